@@ -1,0 +1,37 @@
+import { activityProcedures } from '#shared/registers/activities/activity.contract.ts'
+import { contractProcedures } from '#shared/registers/contracts/contract.contract.ts'
+import { gapProcedures } from '#shared/registers/gaps/gap.contract.ts'
+import { historyProcedures } from '#shared/registers/history/history.contract.ts'
+import { organisationProcedures } from '#shared/registers/organisations/organisation.contract.ts'
+import { registerFileProcedures } from '#shared/registers/registerFile/registerFile.contract.ts'
+import { reportProcedures } from '#shared/registers/reports/report.contract.ts'
+import { searchProcedures } from '#shared/registers/search/search.contract.ts'
+import { settingsProcedures } from '#shared/registers/settings/settings.contract.ts'
+import { viewProcedures } from '#shared/registers/views/view.contract.ts'
+import { vocabularyProcedures } from '#shared/registers/vocabulary/term.contract.ts'
+import type { InputOf, OutputOf } from './procedure.ts'
+
+/** Everything that may be asked of the engine. A register adds one line here. */
+export const contract = {
+  ...registerFileProcedures,
+  ...organisationProcedures,
+  ...contractProcedures,
+  ...activityProcedures,
+  ...vocabularyProcedures,
+  ...gapProcedures,
+  ...historyProcedures,
+  ...viewProcedures,
+  ...settingsProcedures,
+  ...searchProcedures,
+  ...reportProcedures,
+} as const
+
+export type Contract = typeof contract
+export type ProcedureName = keyof Contract
+type NamesOf<Kind> = { [P in ProcedureName]: Contract[P]['kind'] extends Kind ? P : never }[ProcedureName]
+export type QueryName = NamesOf<'query'>
+export type CommandName = NamesOf<'command'>
+export type TaskName = NamesOf<'task'>
+export type FileActionName = NamesOf<'file'>
+export type Input<P extends ProcedureName> = InputOf<Contract[P]>
+export type Output<P extends ProcedureName> = OutputOf<Contract[P]>
