@@ -1,0 +1,43 @@
+import { Command, CommanderError } from 'commander'
+import { AppError } from '#shared/errors.ts'
+import { addCallCommand } from './call.ts'
+import { addDemoCommand } from './demo.ts'
+import { addExportCommand } from './export.ts'
+import { addGapsCommand } from './gaps.ts'
+import { addRegisterCommands } from './register.ts'
+import { addVerifyCommand } from './verify.ts'
+
+/** What a command ended with. */
+const EXIT = { done: 0, refused: 1, usage: 2 } as const
+
+const program = new Command('dpo')
+  .description('DPO Workbench without a screen. Passphrases come from DPO_PASSPHRASE or a prompt, never from arguments.')
+  .showHelpAfterError('(dpo help shows every command)')
+  .exitOverride()
+
+addDemoCommand(program)
+addExportCommand(program)
+addVerifyCommand(program)
+addCallCommand(program)
+addGapsCommand(program)
+addRegisterCommands(program)
+for (const command of program.commands) command.exitOverride()
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(words: readonly string[]): Promise<number> {
+  try {
+    await program.parseAsync(words, { from: 'user' })
+    return EXIT.done
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+    if (error instanceof AppError) {
+      console.error(error.message)
+      return EXIT.refused
+    }
+    // A bug: its name helps whoever is told, its details may quote a record.
+    console.error(`Something went wrong in the program (${error instanceof Error ? error.name : 'unknown'}). Nothing was changed.`)
+    if (process.env['DPO_DEBUG']) console.error(error)
+    return EXIT.refused
+  }
+}

@@ -1,0 +1,30 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { AppError } from '#shared/errors.ts'
+import { withEngine, withRegister } from './with-register.ts'
+
+/** `dpo verify F`: an archive, or a register with its chain of revisions. */
+export function addVerifyCommand(program: Command): void {
+  program
+    .command('verify')
+    .description('check an archive (any BagIt bag in a zip), or a register and its chain of revisions')
+    .argument('<file>', 'the archive, or a folder that ends in .dpo')
+    .action(async (file: string) => {
+      const problems = file.replace(/[\\/]+$/, '').endsWith('.dpo') ? await verifyRegister(file) : await verifyArchive(file)
+      if (problems > 0) throw new AppError('storage', `${problems} ${problems === 1 ? 'check' : 'checks'} failed.`)
+      console.log('Every check passed.')
+    })
+}
+
+async function verifyArchive(file: string): Promise<number> {
+  const { checks } = await withEngine((call) => call('reports.verifyArchive', { path: resolve(file) }))
+  for (const { ok, name, detail } of checks) console.log(`${ok ? 'ok    ' : 'FAILED'} ${name}${detail ? `: ${detail}` : ''}`)
+  return checks.filter(({ ok }) => !ok).length
+}
+
+async function verifyRegister(folder: string): Promise<number> {
+  const chain = await withRegister(folder, (call) => call('registerFile.verify', {}))
+  console.log(`Chain head: ${chain.seq} ${chain.head}`)
+  for (const problem of chain.problems) console.log(`FAILED ${problem}`)
+  return chain.problems.length
+}

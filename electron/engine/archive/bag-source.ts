@@ -1,0 +1,56 @@
+import type { Readable } from 'node:stream'
+
+/** One thing an archive or folder holds, under the name it gives. */
+export type BagEntry = {
+  readonly name: string
+  readonly kind: 'file' | 'folder' | 'link' | 'other'
+  readonly bytes: number
+}
+
+/** Something that is wrong: what it is about, and a sentence. */
+export type Problem = { readonly about: string; readonly detail: string }
+
+/** Where a bag lies: a zip or a folder. Nothing in it is ever written to disk. */
+export type BagSource = {
+  readonly entries: readonly BagEntry[]
+  /** What is wrong with the container itself. */
+  readonly problems: readonly Problem[]
+  readonly open: (name: string) => Promise<Readable>
+  readonly close: () => Promise<void>
+}
+
+/** What a verifier takes on at most, so that no archive can exhaust the machine. */
+export const LIMITS = {
+  entries: 50_000,
+  totalBytes: 8 * 1024 ** 3,
+  /** A manifest or other tag file is read into memory. */
+  tagFileBytes: 64 * 1024 ** 2,
+  /** Beyond this a file is taken for a bomb; text rarely shrinks to a fiftieth. */
+  ratio: 250,
+  /** Small files may shrink as they like. */
+  ratioFromBytes: 4 * 1024 ** 2,
+} as const
+
+/** Why a name cannot be used on any computer, or null when it can. Names are never cleaned: they are refused. */
+export function unsafeName(name: string): string | null {
+  if (name === '') return 'has no name'
+  if (/[\p{Cc}\uFFFD]/u.test(name)) return 'has control characters or broken letters in its name'
+  if (/[\u202A-\u202E\u2066-\u2069]/u.test(name))
+    return 'has marks in its name that turn the writing direction'
+  if (/^(?:[A-Za-z]:|[\\/~]|%[^%]+%)/u.test(name)) return 'names a place outside the archive'
+  if (name.includes('\\')) return 'has a backslash in its name'
+  const parts = name.replace(/\/$/u, '').split('/')
+  if (parts.some((part) => part === '..')) return 'leads out of the archive'
+  if (parts.some((part) => part === '' || part === '.')) return 'has an empty part in its path'
+  if (parts.some((part) => part.length > 255)) return 'has a name longer than 255 letters'
+  return null
+}
+
+/** A name as it can be shown: control characters and direction marks written out. */
+export function shown(name: string): string {
+  const visible = name.replaceAll(
+    /[\p{Cc}\p{Cf}]/gu,
+    (letter) => `[U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
+  )
+  return visible.length > 160 ? `${visible.slice(0, 157)}…` : visible
+}

@@ -1,0 +1,39 @@
+import type { Stamp } from '#shared/records/register-content.ts'
+import { formatDay, formatInstant } from '#shared/time/plain-date.ts'
+
+/** What a person who opens the archive in twenty years needs to know first. */
+export function archiveReadme(stamp: Stamp, hasRevisions: boolean): string {
+  const state = stamp.asAt ? `as at the end of ${formatDay(stamp.asAt)}` : 'as it stood when this was made'
+  return [
+    'REGISTER OF PROCESSING ACTIVITIES: ARCHIVE',
+    '',
+    `Register:    ${stamp.registerName.replaceAll(/\s+/gu, ' ')} (${stamp.registerId})`,
+    `State:       ${state}`,
+    `Made:        ${formatInstant(stamp.madeAt)} (${stamp.madeAt})`,
+    `Revision:    ${stamp.chain.seq}`,
+    `Chain head:  ${stamp.chain.head}`,
+    '',
+    'WHAT IS IN IT',
+    '',
+    'record.pdf      the record required by Article 30 of the UK GDPR, to read and to hand out',
+    'record.xlsx     the same as a spreadsheet, in the column order of the ICO template',
+    'record.csv      the same as one table',
+    'record.json     everything the register holds; the lossless copy',
+    'schema/         the JSON Schema (2020-12) of record.json',
+    'tables/         one CSV for each kind of record, tied together by their ids',
+    ...(hasRevisions
+      ? ['revisions.jsonl every change ever made, one a line, each chained to the one before']
+      : []),
+    '',
+    'HOW TO CHECK IT',
+    '',
+    'The archive is a BagIt 1.0 bag (RFC 8493). Any BagIt tool checks it. By hand, in the folder above this one:',
+    '',
+    '    sha256sum -c manifest-sha256.txt',
+    '    sha512sum -c tagmanifest-sha512.txt',
+    '',
+    'In the CSV files an apostrophe stands before text that a spreadsheet would take for a formula.',
+    'It is not part of the register; record.json has every text as it was typed.',
+    '',
+  ].join('\r\n')
+}

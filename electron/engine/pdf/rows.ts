@@ -1,0 +1,165 @@
+import { OPEN } from '#shared/registers/reports/answer.words.ts'
+import type { Block } from '#shared/registers/reports/document-model.ts'
+import type { Flow } from './flow.ts'
+import { RULE_COLOUR, SHADE_COLOUR, SHEET, type StyleName, STYLES, type Tag } from './page.ts'
+
+const WIDTH = SHEET.right - SHEET.left
+const LABEL_WIDTH = 124
+const CELL_PADDING = 3.4
+/** Between two items of one cell. */
+const ITEM_GAP = 2.2
+/** The second line of an item stands in, where a cell holds several. */
+const HANGING = 8
+/** A row up to this height is kept on one page. */
+const KEPT_TOGETHER = 170
+
+type Column = { readonly x: number; readonly width: number }
+type Cell = { readonly items: readonly string[]; readonly style: StyleName; readonly tag: Tag | null }
+type PlacedLine = {
+  readonly text: string
+  readonly x: number
+  readonly top: number
+  readonly style: StyleName
+}
+type PlacedCell = { readonly lines: readonly PlacedLine[]; readonly height: number; readonly tag: Tag | null }
+
+/** Draws labelled facts or a table; rows break across pages between lines, and headings are repeated. */
+export function drawBlock(flow: Flow, block: Block, section: Tag): void {
+  if (block.kind === 'facts') drawFacts(flow, block.facts, section)
+  else drawTable(flow, block, section)
+}
+
+/** Height a block needs before it may break: its heading and a piece of its first row. */
+export function leastHeight(block: Block | undefined): number {
+  return block?.kind === 'table' ? 74 : 34
+}
+
+function drawFacts(
+  flow: Flow,
+  facts: readonly { label: string; lines: readonly string[] }[],
+  section: Tag,
+): void {
+  const columns = [
+    { x: SHEET.left, width: LABEL_WIDTH - 10 },
+    { x: SHEET.left + LABEL_WIDTH, width: WIDTH - LABEL_WIDTH },
+  ]
+  const table: Tag = { type: 'Table', parent: section }
+  for (const { label, lines } of facts) {
+    const row: Tag = { type: 'TR', parent: table }
+    drawRow(flow, columns, [
+      { items: [label], style: 'label', tag: { type: 'TH', parent: row, scope: 'Row' } },
+      { items: lines, style: 'body', tag: { type: 'TD', parent: row } },
+    ])
+  }
+}
+
+function drawTable(flow: Flow, block: Extract<Block, { kind: 'table' }>, section: Tag): void {
+  const total = block.columns.reduce((sum, { share }) => sum + share, 0)
+  let x: number = SHEET.left
+  const columns = block.columns.map(({ share }) => {
+    const column = { x: x + CELL_PADDING, width: (WIDTH * share) / total - 2 * CELL_PADDING }
+    x += (WIDTH * share) / total
+    return column
+  })
+  const table: Tag = { type: 'Table', parent: section }
+  flow.ensure(leastHeight(block))
+  flow.space(5)
+  flow.paragraph(block.label, 'label', { type: 'P', parent: section })
+  flow.y += 2
+  const heading = (row: Tag | null) => drawHeading(flow, columns, block.columns, row)
+  heading({ type: 'TR', parent: table })
+  for (const cells of block.rows) {
+    const row: Tag = { type: 'TR', parent: table }
+    drawRow(
+      flow,
+      columns,
+      cells.map((items, index) => ({
+        items,
+        style: 'body',
+        tag: index === 0 ? { type: 'TH', parent: row, scope: 'Row' } : { type: 'TD', parent: row },
+      })),
+      () => heading(null),
+    )
+  }
+  flow.y += 5
+}
+
+function drawHeading(
+  flow: Flow,
+  columns: readonly Column[],
+  headings: readonly { heading: string }[],
+  row: Tag | null,
+): void {
+  const height = STYLES.heading.leading + 5
+  flow.page().boxes.push({ x: SHEET.left, y: flow.y, width: WIDTH, height, colour: SHADE_COLOUR })
+  columns.forEach(({ x }, index) => {
+    const tag: Tag | null = row && { type: 'TH', parent: row, scope: 'Column' }
+    const text = headings[index]?.heading ?? ''
+    flow.page().texts.push({ text, x, y: flow.y + 2.5, style: 'heading', tag })
+  })
+  flow.y += height
+}
+
+function drawRow(
+  flow: Flow,
+  columns: readonly Column[],
+  cells: readonly Cell[],
+  onNewPage?: () => void,
+): void {
+  const placed = cells.map((cell, index) => placeCell(flow, cell, columns[index]!))
+  const height = Math.max(...placed.map((cell) => cell.height))
+  const nextPage = () => {
+    flow.newPage()
+    onNewPage?.()
+  }
+  const left = SHEET.bottom - flow.y
+  const fits = height + 2 * CELL_PADDING <= left
+  if (!fits && (height <= KEPT_TOGETHER || left < 60)) nextPage()
+
+  let from = 0
+  while (from < height) {
+    const room = SHEET.bottom - flow.y - 2 * CELL_PADDING
+    const to = height - from <= room ? height : lastBreak(placed, from, from + room)
+    for (const { lines, tag } of placed) {
+      for (const { text, x, top, style } of lines) {
+        if (top < from - 0.01 || top >= to - 0.01) continue
+        flow.page().texts.push({ text, x, y: flow.y + CELL_PADDING + top - from, style, tag })
+      }
+    }
+    flow.y += to - from + 2 * CELL_PADDING
+    flow.rule(flow.y, RULE_COLOUR, 0.5)
+    if (to < height) nextPage()
+    from = to
+  }
+}
+
+/** The lowest height at which no cell's line is cut. */
+function lastBreak(cells: readonly PlacedCell[], from: number, limit: number): number {
+  let at = limit
+  for (;;) {
+    const cut = cells
+      .flatMap(({ lines }) => lines)
+      .find(({ top, style }) => top < at - 0.01 && top + STYLES[style].leading > at + 0.01)
+    if (!cut || cut.top <= from) return at
+    at = cut.top
+  }
+}
+
+function placeCell(flow: Flow, { items, style, tag }: Cell, { x, width }: Column): PlacedCell {
+  const lines: PlacedLine[] = []
+  let top = 0
+  for (const item of items) {
+    const look = isOpen(item) && style === 'body' ? 'open' : style
+    const inset = items.length > 1 ? HANGING : 0
+    if (lines.length > 0) top += ITEM_GAP
+    flow.typesetter.linesOf(item, look, width, width - inset).forEach((text, index) => {
+      lines.push({ text, x: index > 0 ? x + inset : x, top, style: look })
+      top += STYLES[look].leading
+    })
+  }
+  return { lines, height: Math.max(top, STYLES[style].leading), tag }
+}
+
+function isOpen(text: string): boolean {
+  return text === OPEN || /^(?:[^:]{0,80}: )?to be determined$/iu.test(text)
+}

@@ -1,0 +1,30 @@
+import type { Insertable } from 'kysely'
+import type { z } from 'zod'
+import type { RegisterName } from '#shared/records/record.ts'
+import type { Database, RecordTableName } from '../db/schema.ts'
+import type { Lookups } from './lookups.ts'
+
+/** One reference from a record to another. */
+export type Link = { readonly targetRegister: RegisterName; readonly target: string; readonly place: string }
+
+/** The columns of a table that its kind fills in; storage fills in the others. */
+export type ColumnsOf<Table extends RecordTableName> = Omit<
+  Insertable<Database[Table]>,
+  'id' | 'title' | 'body' | 'updated_at'
+>
+
+/** What storage must know of a register's records. */
+export type RecordKind<T extends { readonly id: string }> = {
+  readonly register: RegisterName
+  readonly table: RecordTableName
+  readonly schema: z.ZodType<T>
+  /** What a person calls the record. */
+  readonly titleOf: (record: T) => string
+  readonly linksOf: (record: T) => readonly Link[]
+  readonly columnsOf: (record: T, lookups: Lookups) => { readonly search_text: string }
+}
+
+/** Folds text so that a filter finds it whatever its letter case and accents. */
+export function fold(...parts: ReadonlyArray<string | null | undefined>): string {
+  return parts.filter(Boolean).join('\n').normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+}

@@ -1,0 +1,132 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { AppError } from '#shared/errors.ts'
+import type { Instant } from '#shared/time/instant.ts'
+import { migrateToLatest, migrationState, openEncrypted, type OpenDatabase } from '../db/open.ts'
+import { storageError } from '../db/storage-error.ts'
+import { writeBackup } from './backups.ts'
+import { filesOf, isWritable } from './folder.ts'
+import { knownHead } from './heads.ts'
+import { type Session, startSession } from './session.ts'
+import { takeWriterLock, type WriterLock } from './writer-lock.ts'
+
+type Unlocked = {
+  readonly folder: string
+  readonly registerId: string
+  readonly key: Buffer
+  readonly home: string | null
+  readonly now: Instant
+}
+
+/** Opens an unlocked register: to write where that is possible, else to read, saying why. */
+export async function openRegister(unlocked: Unlocked): Promise<Session> {
+  const { folder, now } = unlocked
+  if (!(await isWritable(folder)))
+    return openPrivateCopy(unlocked, 'The folder is read-only for this account, so nothing can be changed.')
+  const lock = tryLock(folder, now)
+  if ('heldBy' in lock)
+    return openToRead(
+      unlocked,
+      filesOf(folder).database,
+      `${lock.heldBy} has this register open, so nothing can be changed here.`,
+    )
+  try {
+    return await openToWrite(unlocked, lock)
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+function tryLock(folder: string, now: Instant): WriterLock | { heldBy: string } {
+  try {
+    return takeWriterLock(folder, now)
+  } catch (error) {
+    throw storageError(error, folder)
+  }
+}
+
+async function openToWrite(unlocked: Unlocked, lock: WriterLock): Promise<Session> {
+  const database = openEncrypted(filesOf(unlocked.folder).database, unlocked.key, { readonly: false })
+  try {
+    await bringUpToDate(unlocked, database)
+    return await start(unlocked, database, lock, null, () => Promise.resolve())
+  } catch (error) {
+    await database.db.destroy()
+    throw storageError(error, unlocked.folder)
+  }
+}
+
+/** Backs an older register up, then migrates it; leaves a newer one alone. */
+async function bringUpToDate({ folder, key, now }: Unlocked, { db, raw }: OpenDatabase): Promise<void> {
+  const { unknown, pending, current } = await migrationState(db)
+  if (unknown.length > 0) throw newerSchema(folder)
+  if (pending.length === 0) return
+  if (current) await writeBackup(raw, key, { folder, now, expected: null, suffix: `-before-${pending[0]}` })
+  await migrateToLatest(db)
+}
+
+async function openToRead(
+  unlocked: Unlocked,
+  file: string,
+  because: string,
+  cleanUp = () => Promise.resolve(),
+): Promise<Session> {
+  const database = openEncrypted(file, unlocked.key, { readonly: true })
+  const { unknown, pending } = await migrationState(database.db)
+  if (unknown.length === 0 && pending.length === 0) return start(unlocked, database, null, because, cleanUp)
+  await database.db.destroy()
+  if (unknown.length > 0) throw newerSchema(unlocked.folder)
+  throw new AppError(
+    'storage',
+    'This register was written by an older version and must be brought up to date first, but it cannot be written here. Copy its folder to a place where it can.',
+    { reason: 'folder-read-only' },
+  )
+}
+
+/** SQLite cannot read a write-ahead database in a folder it may not write, so the encrypted file is copied first. */
+async function openPrivateCopy(unlocked: Unlocked, because: string): Promise<Session> {
+  const copies = await mkdtemp(join(tmpdir(), 'dpo-read-only-'))
+  const cleanUp = () => rm(copies, { recursive: true, force: true })
+  try {
+    const { database } = filesOf(unlocked.folder)
+    const copy = join(copies, basename(database))
+    await copyFile(database, copy)
+    await copyFile(`${database}-wal`, `${copy}-wal`).catch(() => undefined)
+    return await openToRead(unlocked, copy, because, cleanUp)
+  } catch (error) {
+    await cleanUp()
+    throw storageError(error, unlocked.folder)
+  }
+}
+
+async function start(
+  unlocked: Unlocked,
+  database: OpenDatabase,
+  lock: WriterLock | null,
+  readOnlyBecause: string | null,
+  cleanUp: () => Promise<void>,
+): Promise<Session> {
+  const { folder, registerId, key, home } = unlocked
+  const { current } = await migrationState(database.db)
+  return startSession({
+    folder,
+    registerId,
+    key,
+    database,
+    lock,
+    readOnlyBecause,
+    schemaVersion: current ?? '',
+    knownHead: home ? await knownHead(home, registerId) : null,
+    cleanUp,
+  })
+}
+
+function newerSchema(folder: string): AppError {
+  return new AppError(
+    'storage',
+    `${basename(folder)} was written by a newer version of DPO Workbench. This version leaves it alone; install the newer one to open it.`,
+    { reason: 'newer-schema' },
+  )
+}

@@ -1,0 +1,126 @@
+import type { ChainState } from '#shared/registers/registerFile/registerFile.contract.ts'
+import type { Instant } from '#shared/time/instant.ts'
+import { type PlainDate, ukDayOf } from '#shared/time/plain-date.ts'
+import type { OpenDatabase } from '../db/open.ts'
+import type { ReadDb } from '../db/schema.ts'
+import { kinds } from '../records/kinds.ts'
+import { type Lookups, readLookups } from '../records/lookups.ts'
+import { type PastRegister, registerAsAt } from '../revisions/as-at.ts'
+import { CHAIN_START } from '../revisions/chain.ts'
+import type { ChainHead } from '../revisions/ledger.ts'
+import { verifyChain, verifyPages, verifyRecords } from '../revisions/verify.ts'
+import type { WriterLock } from './writer-lock.ts'
+
+/** How many past days are kept in memory side by side. */
+const PAST_KEPT = 3
+
+/** An open register. */
+export type Session = Awaited<ReturnType<typeof startSession>>
+
+export type SessionStart = {
+  readonly folder: string
+  readonly registerId: string
+  readonly schemaVersion: string
+  readonly database: OpenDatabase
+  readonly key: Buffer
+  readonly lock: WriterLock | null
+  readonly readOnlyBecause: string | null
+  readonly knownHead: ChainHead | null
+  /** Removes a private copy that was opened because the folder cannot be written. */
+  readonly cleanUp: () => Promise<void>
+}
+
+/** Starts the session of a database that has been opened and migrated. */
+export async function startSession(start: SessionStart) {
+  const { db, raw } = start.database
+  let head = await readHead(start.database)
+  let lookups: { readonly today: PlainDate; readonly read: Promise<Lookups> } | null = null
+  let checked: { readonly at: Instant; readonly problems: string[] } | null = null
+  const past = new Map<string, Promise<PastRegister>>()
+
+  return {
+    ...start,
+    db,
+    raw,
+    head: () => head,
+
+    /** In a register that somebody else writes to: takes note of what was written since. */
+    async catchUp(): Promise<void> {
+      if (!start.readOnlyBecause) return
+      const now = await readHead(start.database)
+      if (now.seq !== head.seq) lookups = null
+      head = now
+    },
+
+    /** Moves on after a commit. */
+    advance(next: ChainHead, changed: Lookups): void {
+      head = next
+      lookups = { today: changed.today, read: Promise.resolve(changed) }
+    },
+
+    /**
+     * What activities refer to, read once and kept until it changes or the day does.
+     * Inside a transaction the reader must be that transaction, which holds the only connection.
+     */
+    lookups(today: PlainDate, reader: ReadDb = db): Promise<Lookups> {
+      if (lookups?.today !== today) lookups = { today, read: readLookups(reader, today) }
+      return lookups.read
+    },
+
+    /** The register as at a day, kept for the next question about the same day. */
+    async asAt(day: PlainDate): Promise<PastRegister> {
+      const name = `${day} ${head.seq}`
+      const kept = past.get(name) ?? registerAsAt(db, day)
+      past.delete(name)
+      past.set(name, kept)
+      for (const oldest of [...past.keys()].slice(0, -PAST_KEPT)) {
+        const dropped = past.get(oldest)
+        past.delete(oldest)
+        await (await dropped)?.db.destroy()
+      }
+      return kept
+    },
+
+    chain: (): ChainState => ({ ...head, checkedAt: checked?.at ?? null, problems: checked?.problems ?? [] }),
+
+    /** Reads every page and follows the chain. */
+    async verify(now: Instant): Promise<ChainState> {
+      const pages = verifyPages(raw)
+      const tables = Object.values(kinds).map(({ register, table }) => [register, table] as const)
+      const problems =
+        pages.length > 0
+          ? pages
+          : [...(await verifyChain(db, start.knownHead)).problems, ...(await verifyRecords(db, tables))]
+      checked = { at: now, problems }
+      return { ...head, checkedAt: now, problems }
+    },
+
+    /** Closes the database, drops the key and lets others write. */
+    async close(): Promise<void> {
+      for (const kept of past.values()) await (await kept).db.destroy()
+      if (start.lock) raw.pragma('wal_checkpoint(TRUNCATE)')
+      await db.destroy()
+      start.key.fill(0)
+      start.lock?.release()
+      await start.cleanUp()
+    },
+  }
+}
+
+/** Writes anew what the lists show when rules about dates last ran on another day. */
+export function staleSince(session: Session, now: Instant): boolean {
+  const row = session.raw
+    .prepare<[], { value: string }>(`select value from meta where key = 'listed_on'`)
+    .get()
+  return session.readOnlyBecause === null && row?.value !== ukDayOf(now)
+}
+
+async function readHead({ db }: OpenDatabase): Promise<ChainHead> {
+  const row = await db
+    .selectFrom('revisions')
+    .select(['seq', 'chain_sha256'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { seq: row.seq, head: row.chain_sha256 } : { seq: 0, head: CHAIN_START }
+}

@@ -1,0 +1,44 @@
+import type { RegisterContent } from '#shared/records/register-content.ts'
+import type { OrganisationId } from '#shared/registers/organisations/organisation.schema.ts'
+import type { ActivityTarget } from '#shared/registers/activities/activity.list.ts'
+import type { reportProcedures } from '#shared/registers/reports/report.contract.ts'
+import { contentOf } from '#shared/registers/reports/selection.ts'
+import { verifyArchive } from '../../archive/verify-archive.ts'
+import { readContent } from '../../content.ts'
+import type { ReadDb } from '../../db/schema.ts'
+import { idsOf } from '../../records/activity.query.ts'
+import type { HandlersFor } from '../../rpc/context.ts'
+import { writeRecord } from './write-record-file.ts'
+
+export const reportHandlers: HandlersFor<typeof reportProcedures> = {
+  'reports.writeRecord': async (ctx, { format, to, organisationId, target, asAt }) => {
+    ctx.mayUse(to)
+    await ctx.step(0, 1, 'Reading the register')
+    const db = await ctx.readDb(asAt)
+    const content = await selected(db, organisationId, target)
+    const stamp = await ctx.stamp(asAt)
+    const written = await writeRecord({ format, content, stamp }, to, ctx.step)
+    return { ...written, activities: content.activities.length, chainHead: stamp.chain.head }
+  },
+
+  'reports.verifyArchive': (ctx, { path }) => {
+    ctx.mayUse(path)
+    return verifyArchive(path, ctx.step)
+  },
+}
+
+async function selected(
+  db: ReadDb,
+  organisationId: OrganisationId | null,
+  target: ActivityTarget | null,
+): Promise<RegisterContent> {
+  const content = await readContent(db)
+  if (organisationId === null && target === null) return content
+  const wanted = target && new Set<string>(await idsOf(db, target))
+  return contentOf(
+    content,
+    (activity) =>
+      (wanted === null || wanted.has(activity.id)) &&
+      (organisationId === null || activity.organisationId === organisationId),
+  )
+}

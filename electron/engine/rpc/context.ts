@@ -1,0 +1,52 @@
+import type { z } from 'zod'
+import type { Stamp } from '#shared/records/register-content.ts'
+import type { Procedures } from '#shared/rpc/procedure.ts'
+import type { Instant } from '#shared/time/instant.ts'
+import type { PlainDate } from '#shared/time/plain-date.ts'
+import type { ReadDb } from '../db/schema.ts'
+import type { Lookups } from '../records/lookups.ts'
+import type { Ledger } from '../revisions/ledger.ts'
+import type { Engine } from '../start.ts'
+
+/** What every handler may know about the call it serves. */
+type CallContext = { readonly now: Instant; readonly today: PlainDate; readonly actor: string }
+
+/** A read: no way to write is in reach. */
+export type ReadContext = CallContext & {
+  readonly db: ReadDb
+  /** What activities refer to, kept between calls. */
+  readonly lookups: () => Promise<Lookups>
+}
+
+/** A write, inside the dispatcher's transaction: records change through the ledger only. */
+export type WriteContext = ReadContext & { readonly ledger: Ledger; readonly newId: () => string }
+
+/** Long work: no transaction is open; progress is told and cancelling is noticed at each `step`. */
+export type TaskContext = CallContext & {
+  /** The register as it stands, or as it stood at the end of a day. */
+  readonly readDb: (asAt: PlainDate | null) => Promise<ReadDb>
+  readonly stamp: (asAt: PlainDate | null) => Promise<Stamp>
+  /** Tells progress, lets other calls through, and throws `cancelled` when the person stopped the task. */
+  readonly step: (done: number, total: number, doing: string) => Promise<void>
+  /** Refuses a path the person did not choose. */
+  readonly mayUse: (path: string) => void
+}
+
+/** Acts on the register file itself. */
+export type FileContext = CallContext & { readonly engine: Engine }
+
+type ContextOf<Kind> = Kind extends 'query'
+  ? ReadContext
+  : Kind extends 'command'
+    ? WriteContext
+    : Kind extends 'task'
+      ? TaskContext
+      : FileContext
+
+/** The handlers a set of procedures asks for; a missing or wrong one does not compile. */
+export type HandlersFor<P extends Procedures> = {
+  readonly [Name in keyof P]: (
+    ctx: ContextOf<P[Name]['kind']>,
+    input: z.output<P[Name]['input']>,
+  ) => Promise<z.input<P[Name]['output']>>
+}

@@ -1,0 +1,114 @@
+import type { z } from 'zod'
+import { AppError } from '#shared/errors.ts'
+import { contract, type ProcedureName } from '#shared/rpc/contract.ts'
+import type { Procedure } from '#shared/rpc/procedure.ts'
+import type { Reply, Request } from '#shared/rpc/wire.ts'
+import { ukDayOf } from '#shared/time/plain-date.ts'
+import { storageError } from '../db/storage-error.ts'
+import { openLedger } from '../revisions/ledger.ts'
+import type { Engine } from '../start.ts'
+import { handlers } from './handlers.ts'
+import { taskContext } from './task-context.ts'
+
+type AnyHandler = (context: object, input: unknown) => Promise<unknown>
+
+/** Serves one request: validate, run, validate, reply. Never throws. */
+export async function dispatch(engine: Engine, request: Request): Promise<Reply> {
+  const { id, procedure } = request
+  try {
+    return { id, ok: true, value: await run(engine, request) }
+  } catch (thrown) {
+    const error = storageError(thrown, engine.openSession()?.folder ?? 'the register')
+    if (error instanceof AppError) return { id, ok: false, error: error.toWire() }
+    const reference = engine.newId().slice(-6)
+    engine.onBug(error, `${procedure} (${reference})`)
+    return {
+      id,
+      ok: false,
+      error: {
+        code: 'bug',
+        message: `Something went wrong in the program. Nothing was changed. Reference ${reference}.`,
+      },
+    }
+  }
+}
+
+async function run(engine: Engine, { id, procedure: name, input: raw, asAt }: Request): Promise<unknown> {
+  if (!Object.hasOwn(contract, name))
+    throw new AppError('invalid', `There is no procedure called “${name.slice(0, 80)}”.`)
+  const definition: Procedure = contract[name as ProcedureName]
+  const handler = handlers[name as ProcedureName] as AnyHandler
+  const input = parseInput(definition.input, raw)
+  const now = engine.now()
+  const call = { now, today: ukDayOf(now), actor: engine.actor }
+
+  await engine.openSession()?.catchUp()
+  switch (definition.kind) {
+    case 'file':
+      return definition.output.parse(await handler({ ...call, engine }, input))
+    case 'query': {
+      const session = engine.session()
+      // History speaks of all times, so it is never shown as at one.
+      const past = asAt && !name.startsWith('history.') ? await session.asAt(asAt) : null
+      const context = past
+        ? { ...call, today: asAt, db: past.db, lookups: () => past.lookups }
+        : { ...call, db: session.db, lookups: () => session.lookups(call.today) }
+      return definition.output.parse(await handler(context, input))
+    }
+    case 'command':
+      return engine.serially(() =>
+        runCommand(engine, name, call, (context) => handler(context, input), definition),
+      )
+    case 'task':
+      return runTask(engine, id, async () =>
+        definition.output.parse(await handler(taskContext(engine, id, call), input)),
+      )
+  }
+}
+
+type Call = { now: ReturnType<Engine['now']>; today: ReturnType<typeof ukDayOf>; actor: string }
+
+/** One command: one transaction, its revisions in it; the session moves on only after the commit. */
+async function runCommand(
+  engine: Engine,
+  procedure: string,
+  call: Call,
+  handle: (context: object) => Promise<unknown>,
+  definition: Procedure,
+) {
+  const session = engine.session()
+  if (session.readOnlyBecause) throw new AppError('read-only', session.readOnlyBecause)
+  const info = { at: call.now, actor: call.actor, procedure, command: engine.newId() }
+  const done = await session.db.transaction().execute(async (db) => {
+    const lookups = () => session.lookups(call.today, db)
+    const ledger = openLedger(db, info, session.head(), lookups)
+    const output = definition.output.parse(
+      await handle({ ...call, db, ledger, lookups, newId: engine.newId }),
+    )
+    return { output, ...(await ledger.settle()), touched: ledger.touched() }
+  })
+  session.advance(done.head, done.lookups)
+  if (done.touched.length > 0) engine.broadcast({ event: 'changed' })
+  return done.output
+}
+
+async function runTask(engine: Engine, id: number, handle: () => Promise<unknown>): Promise<unknown> {
+  engine.tasks.set(id, { cancelled: false })
+  try {
+    return await handle()
+  } finally {
+    engine.tasks.delete(id)
+  }
+}
+
+function parseInput(schema: z.ZodType, raw: unknown): unknown {
+  const parsed = schema.safeParse(raw)
+  if (parsed.success) return parsed.data
+  const fields = Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message]))
+  const [first] = Object.entries(fields)
+  throw new AppError(
+    'invalid',
+    first ? `${first[0] ? `${first[0]}: ` : ''}${first[1]}` : 'Some fields need another look.',
+    { fields },
+  )
+}

@@ -1,0 +1,41 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import { AppError } from '#shared/errors.ts'
+import { nameOfRegister } from '../registerFile/folder.ts'
+import type { Engine } from '../start.ts'
+import type { TaskContext } from './context.ts'
+
+/** How often progress is told, in milliseconds; more would only slow the work down. */
+const PROGRESS_EVERY = 100
+
+/** What a task may do: read, tell its progress, and notice that it was stopped. */
+export function taskContext(
+  engine: Engine,
+  task: number,
+  call: Pick<TaskContext, 'now' | 'today' | 'actor'>,
+): TaskContext {
+  let toldAt = 0
+  return {
+    ...call,
+    readDb: async (asAt) => (asAt ? (await engine.session().asAt(asAt)).db : engine.session().db),
+    stamp(asAt) {
+      const { folder, registerId, head } = engine.session()
+      return Promise.resolve({
+        registerName: nameOfRegister(folder),
+        registerId,
+        madeAt: call.now,
+        asAt,
+        chain: head(),
+      })
+    },
+    async step(done, total, doing) {
+      if (engine.tasks.get(task)?.cancelled) throw new AppError('cancelled', 'Stopped. Nothing was written.')
+      const now = performance.now()
+      if (now - toldAt < PROGRESS_EVERY && done < total) return
+      toldAt = now
+      engine.broadcast({ event: 'progress', task, done, total, doing })
+      engine.stayAwake()
+      await breathe()
+    },
+    mayUse: (path) => engine.grants.check(path),
+  }
+}

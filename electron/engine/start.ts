@@ -1,0 +1,126 @@
+import { userInfo } from 'node:os'
+import { AppError } from '#shared/errors.ts'
+import type { Push } from '#shared/rpc/wire.ts'
+import { Instant } from '#shared/time/instant.ts'
+import { type Grants, makeGrants } from './grants.ts'
+import { newId } from './ids.ts'
+import { rememberHead } from './registerFile/heads.ts'
+import type { Session } from './registerFile/session.ts'
+
+/** What an engine is started with. */
+export type EngineOptions = {
+  /** Where to remember chain heads, outside every register; null remembers nothing. */
+  readonly home: string | null
+  /** In a window: paths must have been chosen in a dialog, and an idle register locks itself. */
+  readonly windowed: boolean
+  readonly now?: () => Instant
+  readonly onBug?: (error: unknown, procedure: string) => void
+}
+
+export type LockReason = Extract<Push, { event: 'locked' }>['because']
+
+/** One engine: at most one open register, served to any number of ports. */
+export type Engine = {
+  readonly home: string | null
+  readonly windowed: boolean
+  readonly grants: Grants
+  readonly actor: string
+  readonly now: () => Instant
+  readonly newId: () => string
+  /** Told about every bug; expected errors are not reported. */
+  readonly onBug: (error: unknown, procedure: string) => void
+  /** The open register, or a `locked` error. */
+  readonly session: () => Session
+  readonly openSession: () => Session | null
+  /** Puts a register in the place of the open one, which is closed first. */
+  readonly use: (session: Session) => Promise<void>
+  /** Closes the open register and says so to every window. */
+  readonly lock: (because: LockReason) => Promise<void>
+  readonly close: () => Promise<void>
+  /** Runs one change at a time, in the order they were asked for. */
+  readonly serially: <Result>(change: () => Promise<Result>) => Promise<Result>
+  readonly subscribe: (listener: (push: Push) => void) => () => void
+  readonly broadcast: (push: Push) => void
+  /** Somebody is at the keyboard. */
+  readonly stayAwake: () => void
+  readonly idleSince: () => number
+  /** Tasks under way, by the number of the request that started them. */
+  readonly tasks: Map<number, { cancelled: boolean }>
+}
+
+/** Everything impure is chosen here, once: clock, ids, person, log. */
+export async function startEngine(options: EngineOptions): Promise<Engine> {
+  let open: Session | null = null
+  let lastChange: Promise<unknown> = Promise.resolve()
+  let awakeAt = performance.now()
+  const listeners = new Set<(push: Push) => void>()
+  const tasks: Engine['tasks'] = new Map()
+
+  async function closeSession(): Promise<void> {
+    const closing = open
+    if (!closing) return
+    open = null
+    for (const task of tasks.values()) task.cancelled = true
+    if (options.home && !closing.readOnlyBecause)
+      await rememberHead(options.home, closing.registerId, closing.head())
+    await closing.close()
+  }
+
+  const engine: Engine = {
+    home: options.home,
+    windowed: options.windowed,
+    grants: makeGrants(options.windowed),
+    actor: process.env['DPO_ACTOR'] ?? userInfo().username,
+    now: options.now ?? systemClock,
+    newId: () => newId(),
+    onBug: options.onBug ?? logBug,
+    session() {
+      if (!open) throw new AppError('locked', 'The register is locked. Open it to go on.')
+      return open
+    },
+    openSession: () => open,
+    async use(session) {
+      await closeSession()
+      open = session
+      awakeAt = performance.now()
+    },
+    async lock(because) {
+      if (!open) return
+      await engine.serially(closeSession)
+      engine.broadcast({ event: 'locked', because })
+    },
+    close: () => engine.serially(closeSession),
+    serially(change) {
+      const result = lastChange.then(change)
+      lastChange = result.catch(() => undefined)
+      return result
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    broadcast: (push) => listeners.forEach((listener) => listener(push)),
+    stayAwake: () => void (awakeAt = performance.now()),
+    idleSince: () => performance.now() - awakeAt,
+    tasks,
+  }
+  return engine
+}
+
+function systemClock(): Instant {
+  return Instant.parse(process.env['DPO_NOW'] ?? new Date().toISOString())
+}
+
+/** Bugs go to the log by name and place only: a message may quote what a person typed. */
+function logBug(error: unknown, procedure: string): void {
+  const place =
+    error instanceof Error
+      ? `${error.name} ${
+          error.stack
+            ?.split('\n')
+            .find((line) => line.includes(' at '))
+            ?.trim() ?? ''
+        }`
+      : typeof error
+  console.error(`[engine] bug in ${procedure}: ${place}`)
+}
