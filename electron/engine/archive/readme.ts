@@ -22,7 +22,10 @@ export function archiveReadme(stamp: Stamp, hasRevisions: boolean): string {
     'schema/         the JSON Schema (2020-12) of record.json',
     'tables/         one CSV for each kind of record, tied together by their ids',
     ...(hasRevisions
-      ? ['revisions.jsonl every change ever made, one a line, each chained to the one before']
+      ? [
+          'revisions.jsonl the trail of changes, one a line, each chained to the one before: who changed which',
+          '                record when, and the SHA-256 of its content then; not the earlier contents',
+        ]
       : []),
     '',
     'HOW TO CHECK IT',

@@ -1,4 +1,4 @@
-import type { Answer } from '#shared/answer.ts'
+import { type Answer, valueOf } from '#shared/answer.ts'
 import type { RegisterContent } from '#shared/records/register-content.ts'
 
 /** A value of one cell before it is text. */
@@ -11,19 +11,63 @@ export type Table = {
   readonly rows: (content: RegisterContent) => Iterable<readonly Value[]>
 }
 
-/** An answer as three cells: its state, its value, and the reason why it does not apply. */
-export function answered<Inner>(answer: Answer<Inner>, value: (inner: Inner) => Value): readonly Value[] {
-  switch (answer.state) {
-    case 'value':
-      return ['value', value(answer.value), '']
-    case 'toBeDetermined':
-      return ['toBeDetermined', '', '']
-    case 'notApplicable':
-      return ['notApplicable', '', answer.because]
+/** Some neighbouring columns and how a row fills them. */
+export type Cells<Row> = {
+  readonly columns: readonly string[]
+  readonly of: (row: Row) => readonly Value[]
+}
+
+type Plain<Row> = { [Key in keyof Row]: Row[Key] extends Value ? Key : never }[keyof Row] & string
+
+/** Ways to describe the columns of one kind of row. */
+export type Columns<Row> = {
+  /** Fields as they are, each in a column of its own name. */
+  readonly fields: (...names: readonly Plain<Row>[]) => Cells<Row>
+  readonly column: (name: string, value: (row: Row) => Value) => Cells<Row>
+  /** An answer in three columns: its state, its value, and the reason why it does not apply. */
+  readonly answer: <Inner>(
+    name: string,
+    answer: (row: Row) => Answer<Inner>,
+    value: (inner: Inner) => Value,
+  ) => Cells<Row>
+}
+
+/** A table whose rows are drawn from the content and whose columns stand side by side. */
+export function table<Row>(
+  name: string,
+  rows: (content: RegisterContent) => Iterable<Row>,
+  describe: (columns: Columns<Row>) => readonly Cells<Row>[],
+): Table {
+  const cells = describe(columnsFor<Row>())
+  return {
+    name,
+    columns: cells.flatMap(({ columns }) => columns),
+    rows: function* (content) {
+      for (const row of rows(content)) yield cells.flatMap(({ of }) => of(row))
+    },
   }
 }
 
-/** The headings of an answer's three cells. */
-export function answerColumns(name: string): readonly string[] {
-  return [`${name}_state`, name, `${name}_because`]
+function columnsFor<Row>(): Columns<Row> {
+  return {
+    fields: (...names) => ({
+      columns: names.map(snakeCase),
+      of: (row) => names.map((name) => row[name] as Value),
+    }),
+    column: (name, value) => ({ columns: [name], of: (row) => [value(row)] }),
+    answer: (name, answer, value) => ({
+      columns: [`${name}_state`, name, `${name}_because`],
+      of: (row) => {
+        const given = answer(row)
+        const inner = valueOf(given)
+        const because = given.state === 'notApplicable' ? given.because : ''
+        return [given.state, inner === undefined ? '' : value(inner), because]
+      },
+    }),
+  }
+}
+
+/** "legalName" as "legal_name". */
+function snakeCase(name: string): string {
+  return name.replaceAll(/[A-Z0-9]+/gu, (letters) => `_${letters.toLowerCase()}`)
 }

@@ -2,170 +2,142 @@ import type { RegisterContent } from '#shared/records/register-content.ts'
 import type { Contact } from '#shared/records/record.ts'
 import { BYTE_ORDER_MARK, csvRows } from '../tables/csv.ts'
 import { activityTables } from './activity-tables.ts'
-import { answerColumns, answered, type Table, type Value } from './table.ts'
+import { type Table, table, type Value } from './table.ts'
 
 const contactText = ({ role, name, email, telephone, address }: Contact) =>
   [role, name, email, telephone, address].filter(Boolean).join('; ')
 
-const organisations: Table = {
-  name: 'organisations',
-  columns: [
-    ...['id', 'relation', 'legal_name', 'trading_names', 'parent_id', 'kind', 'address', 'website', 'email'],
-    ...['telephone', 'company_number', 'charity_number', 'nation', 'other_regulators', 'notes'],
-    ...answerColumns('ico_registration'),
-    'ico_registration_expires_on',
-    ...['public_authority', 'charity', 'data_protection_officer', 'representative'].flatMap(answerColumns),
+const organisations = table(
+  'organisations',
+  (content) => content.organisations,
+  ({ fields, answer, column }) => [
+    fields('id', 'relation', 'legalName', 'tradingNames', 'parentId', 'kind', 'address', 'website', 'email'),
+    fields('telephone', 'companyNumber', 'charityNumber', 'nation', 'otherRegulators', 'notes'),
+    answer(
+      'ico_registration',
+      (it) => it.icoRegistration,
+      ({ number }) => number,
+    ),
+    column('ico_registration_expires_on', ({ icoRegistration: it }) =>
+      it.state === 'value' ? it.value.expiresOn : null,
+    ),
+    answer(
+      'public_authority',
+      (it) => it.publicAuthority,
+      (value) => value,
+    ),
+    answer(
+      'charity',
+      (it) => it.charity,
+      (value) => value,
+    ),
+    answer('data_protection_officer', (it) => it.dataProtectionOfficer, contactText),
+    answer('representative', (it) => it.representative, contactText),
   ],
-  rows: function* ({ organisations: all }) {
-    for (const it of all) {
-      const { icoRegistration } = it
-      yield [
-        ...[it.id, it.relation, it.legalName, it.tradingNames, it.parentId, it.kind, it.address, it.website],
-        ...[
-          it.email,
-          it.telephone,
-          it.companyNumber,
-          it.charityNumber,
-          it.nation,
-          it.otherRegulators,
-          it.notes,
-        ],
-        ...answered(icoRegistration, ({ number }) => number),
-        icoRegistration.state === 'value' ? icoRegistration.value.expiresOn : null,
-        ...answered(it.publicAuthority, (value) => value),
-        ...answered(it.charity, (value) => value),
-        ...answered(it.dataProtectionOfficer, contactText),
-        ...answered(it.representative, contactText),
-      ]
-    }
-  },
-}
+)
 
-const contacts: Table = {
-  name: 'organisation_contacts',
-  columns: ['organisation_id', 'role', 'name', 'email', 'telephone', 'address'],
-  rows: function* ({ organisations: all }) {
-    for (const { id, contacts: list } of all)
-      for (const { role, name, email, telephone, address } of list)
-        yield [id, role, name, email, telephone, address]
-  },
-}
+const contacts = table(
+  'organisation_contacts',
+  (content) =>
+    content.organisations.flatMap(({ id, contacts: all }) =>
+      all.map((it) => ({ organisationId: id, ...it })),
+    ),
+  ({ fields }) => [fields('organisationId', 'role', 'name', 'email', 'telephone', 'address')],
+)
 
-const commitments: Table = {
-  name: 'organisation_commitments',
-  columns: ['organisation_id', 'topic', 'promise', 'document', 'quote'],
-  rows: function* ({ organisations: all }) {
-    for (const { id, commitments: list } of all)
-      for (const { topic, promise, document, quote } of list) yield [id, topic, promise, document, quote]
-  },
-}
+const commitments = table(
+  'organisation_commitments',
+  (content) =>
+    content.organisations.flatMap(({ id, commitments: all }) =>
+      all.map((it) => ({ organisationId: id, ...it })),
+    ),
+  ({ fields }) => [fields('organisationId', 'topic', 'promise', 'document', 'quote')],
+)
 
-const questions: Table = {
-  name: 'organisation_questions',
-  columns: ['organisation_id', 'question', 'document', 'quote', 'settled_by'],
-  rows: function* ({ organisations: all }) {
-    for (const { id, questions: list } of all)
-      for (const { question, document, quote, settledBy } of list)
-        yield [id, question, document, quote, settledBy]
-  },
-}
+const questions = table(
+  'organisation_questions',
+  (content) =>
+    content.organisations.flatMap(({ id, questions: all }) =>
+      all.map((it) => ({ organisationId: id, ...it })),
+    ),
+  ({ fields }) => [fields('organisationId', 'question', 'document', 'quote', 'settledBy')],
+)
 
-const contracts: Table = {
-  name: 'contracts',
-  columns: [
-    ...[
+const contracts = table(
+  'contracts',
+  (content) => content.contracts,
+  ({ fields, answer }) => [
+    fields(
       'id',
       'name',
-      'organisation_id',
-      'customer_id',
+      'organisationId',
+      'customerId',
       'reference',
       'subject',
-      'starts_on',
-      'ends_on',
+      'startsOn',
+      'endsOn',
       'notes',
-    ],
-    ...['role_for_data_received', 'role_for_data_created', 'retention_after_closure', 'instructions'].flatMap(
-      answerColumns,
+    ),
+    answer(
+      'role_for_data_received',
+      (it) => it.roleForDataReceived,
+      (value) => value,
+    ),
+    answer(
+      'role_for_data_created',
+      (it) => it.roleForDataCreated,
+      (value) => value,
+    ),
+    answer(
+      'retention_after_closure',
+      (it) => it.retentionAfterClosure,
+      (value) => value,
+    ),
+    answer(
+      'instructions',
+      (it) => it.instructions,
+      (value) => value,
     ),
   ],
-  rows: function* ({ contracts: all }) {
-    for (const it of all) {
-      yield [
-        ...[
-          it.id,
-          it.name,
-          it.organisationId,
-          it.customerId,
-          it.reference,
-          it.subject,
-          it.startsOn,
-          it.endsOn,
-          it.notes,
-        ],
-        ...answered(it.roleForDataReceived, (value) => value),
-        ...answered(it.roleForDataCreated, (value) => value),
-        ...answered(it.retentionAfterClosure, (value) => value),
-        ...answered(it.instructions, (value) => value),
-      ]
-    }
-  },
-}
+)
 
-const terms: Table = {
-  name: 'terms',
-  columns: [
-    ...[
+const terms = table(
+  'terms',
+  (content) => content.terms,
+  ({ fields }) => [
+    fields(
       'id',
       'vocabulary',
       'name',
       'description',
       'synonyms',
-      'deprecated_on',
-      'data_class',
+      'deprecatedOn',
+      'dataClass',
       'medium',
       'location',
-    ],
-    ...['location_as_of', 'country', 'standing', 'citation'],
+    ),
+    fields('locationAsOf', 'country', 'standing', 'citation'),
   ],
-  rows: function* ({ terms: all }) {
-    for (const it of all) {
-      yield [
-        ...[
-          it.id,
-          it.vocabulary,
-          it.name,
-          it.description,
-          it.synonyms,
-          it.deprecatedOn,
-          it.dataClass,
-          it.medium,
-        ],
-        ...[it.location, it.locationAsOf, it.country, it.standing, it.citation],
-      ]
-    }
-  },
-}
+)
 
-const evidence: Table = {
-  name: 'evidence',
-  columns: ['register', 'record_id', 'fact', 'document', 'quote'],
-  rows: function* (content) {
-    for (const register of ['organisations', 'contracts', 'activities'] as const)
-      for (const { id, evidence: list } of content[register])
-        for (const { fact, document, quote } of list) yield [register, id, fact, document, quote]
-  },
-}
+const evidence = table(
+  'evidence',
+  (content) =>
+    (['organisations', 'contracts', 'activities'] as const).flatMap((register) =>
+      content[register].flatMap(({ id, evidence: all }) =>
+        all.map((it) => ({ register, recordId: id as string, ...it })),
+      ),
+    ),
+  ({ fields }) => [fields('register', 'recordId', 'fact', 'document', 'quote')],
+)
 
-const regulators: Table = {
-  name: 'regulators',
-  columns: ['from', 'name', 'short_name', 'address', 'website', 'telephone'],
-  rows: function* ({ settings }) {
-    for (const it of settings.regulators)
-      yield [it.from, it.name, it.shortName, it.address, it.website, it.telephone]
-  },
-}
+const regulators = table(
+  'regulators',
+  (content) => content.settings.regulators,
+  ({ fields }) => [fields('from', 'name', 'shortName', 'address', 'website', 'telephone')],
+)
 
-/** Every table of the archive. Together they hold what `record.json` holds. */
+/** Every table of the archive. Together they hold the registers' content; `record.json` holds it without loss. */
 export const TABLES: readonly Table[] = [
   organisations,
   contacts,

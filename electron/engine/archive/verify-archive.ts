@@ -11,6 +11,7 @@ import { folderSource } from './folder-source.ts'
 import { comparedManifests } from './manifest-checks.ts'
 import { type Algorithm, ALGORITHMS, type Hashes, readLabel, readOxum } from './tag-files.ts'
 import { reasonOf, type Report, startReport } from './verification-report.ts'
+import { checkRevisions } from './verify-revisions.ts'
 import { zipSource } from './zip-source.ts'
 
 /**
@@ -89,6 +90,7 @@ async function checkBag(reader: Reader, report: Report, progress: Progress): Pro
     oxumProblems(infoText, hashes),
     infoText && readable(infoText) ? 'bytes and files as promised' : 'none promised',
   )
+  await checkRevisions(reader, report)
   for (const note of compared.notes) report.note(note)
 }
 

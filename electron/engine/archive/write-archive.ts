@@ -48,7 +48,10 @@ export async function writeArchive(
   failed.catch(() => {})
   try {
     archive.pipe(output)
-    await Promise.race([failed, fill(archive, parts, workFolder, progress)])
+    await Promise.race([
+      failed,
+      fill(archive, { ...parts, content: inOneOrder(parts.content) }, workFolder, progress),
+    ])
     await Promise.race([failed, archive.finalize()])
     await finished(output)
   } catch (error) {
@@ -57,6 +60,19 @@ export async function writeArchive(
     throw error
   } finally {
     await rm(workFolder, { recursive: true, force: true })
+  }
+}
+
+/** The content in the order in which the archive tells it, however it was read. */
+function inOneOrder(content: RegisterContent): RegisterContent {
+  const byId = <Kind extends { readonly id: string }>(list: readonly Kind[]) =>
+    list.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return {
+    ...content,
+    activities: inRecordOrder(content.activities),
+    organisations: byId(content.organisations),
+    contracts: byId(content.contracts),
+    terms: byId(content.terms),
   }
 }
 
@@ -89,7 +105,6 @@ async function* payloads(
   workFolder: string,
   progress: Progress,
 ): AsyncGenerator<Payload> {
-  const ordered = { ...content, activities: inRecordOrder(content.activities) }
   yield { name: 'data/README.txt', source: Buffer.from(archiveReadme(stamp, revisions !== undefined)) }
   yield { name: 'data/record.json', source: text(recordJson(content, stamp)) }
   yield { name: 'data/record.csv', source: text(recordCsv(content)) }
@@ -100,7 +115,7 @@ async function* payloads(
   const schema = `${JSON.stringify(recordFileSchema(), null, 2)}\n`
   yield { name: 'data/schema/register-record.schema.json', source: Buffer.from(schema) }
   for (const table of TABLES)
-    yield { name: `data/tables/${table.name}.csv`, source: text(tableCsv(table, ordered)) }
+    yield { name: `data/tables/${table.name}.csv`, source: text(tableCsv(table, content)) }
   if (revisions)
     yield { name: 'data/revisions.jsonl', source: Readable.from(linesOf(revisions), { objectMode: false }) }
 }

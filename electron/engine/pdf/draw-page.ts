@@ -18,6 +18,7 @@ export function pageDrawer(
   const nodes = new WeakMap<Tag, Node>()
   const outline: Outline[] = [doc.outline]
   const writeLine = lineWriter(doc)
+  let opened: Tag[] = []
   let count = 0
 
   const nodeOf = (tag: Tag): Node => {
@@ -27,6 +28,7 @@ export function pageDrawer(
       const options = (tag.scope ? { scope: tag.scope } : {}) as PDFKit.Mixins.StructureElementOptions
       node = doc.struct(tag.type, options)
       nodes.set(tag, node)
+      opened.push(tag)
       if (tag.parent) nodeOf(tag.parent).add(node)
       else doc.addStructure(node)
     }
@@ -43,7 +45,27 @@ export function pageDrawer(
       doc.goTo(x, y, width, height, to, { structParent: nodeOf(tag), Contents: new String(title) } as object)
     for (const bookmark of page.bookmarks) addBookmark(doc, outline, bookmark)
     for (const tag of page.closed) nodes.get(tag)?.end()
+    if (page.closed.length > 0) opened = opened.filter((tag) => !forget(nodes.get(tag)))
   }
+}
+
+/** All that pdfkit asks of a node once it is written: that it has a parent. */
+const WRITTEN = { P: true }
+
+/**
+ * Lets go of what a node holds once it has been written; true when it has.
+ * pdfkit keeps every node to the end of the document, and the nodes are most of what it keeps.
+ */
+function forget(node: Node | undefined): boolean {
+  const inside = node as unknown as { _flushed: boolean; dictionary: { data: unknown } } | undefined
+  if (inside?._flushed) inside.dictionary.data = WRITTEN
+  return inside?._flushed ?? true
+}
+
+/** Writes the lines of one node; the space after each keeps words apart when the node is read aloud or copied. */
+function writeRun(writeLine: WriteLine, run: readonly TextMark[]): void {
+  const last = run.length - 1
+  run.forEach((mark, index) => writeLine(index < last ? { ...mark, text: `${mark.text} ` } : mark))
 }
 
 /** Texts that follow one another and belong to the same node are one piece of marked content. */
@@ -68,13 +90,13 @@ function drawRun(
   const tag = run[0]?.tag
   if (tag) {
     const content = doc.markStructureContent(tag.type)
-    run.forEach(writeLine)
+    writeRun(writeLine, run)
     doc.endMarkedContent()
     nodeOf(tag).add(content)
     return
   }
   doc.markContent('Artifact', { type: 'Layout' })
-  run.forEach(writeLine)
+  writeRun(writeLine, run)
   doc.endMarkedContent()
 }
 

@@ -13,6 +13,9 @@ import type { Typesetter } from './typesetter.ts'
 /** A bookmark and the page it is on, counted from 1. */
 export type ContentsLine = Pick<Bookmark, 'level' | 'title' | 'name'> & { readonly page: number }
 
+/** A group's heading with the space above it. */
+const GROUP_HEADING = 12 + STYLES.group.leading + 3
+
 export const ROOT: Tag = { type: 'Document', parent: null }
 
 /** An entry begins on a new page unless this much of the page is left. */
@@ -145,7 +148,7 @@ function drawEntry(flow: Flow, entry: Entry, parent: Tag, mark: Mark): void {
     flow.paragraph(description, 'body', { type: 'P', parent: section })
   }
   for (const { heading, citation, blocks } of groups) {
-    flow.ensure(40 + leastHeight(blocks[0]))
+    flow.ensure(GROUP_HEADING + leastHeight(flow, blocks[0]))
     flow.space(12)
     const { widthOf } = flow.typesetter
     const right = SHEET.right - widthOf(citation, 'muted')

@@ -14,6 +14,13 @@ const HANGING = 8
 const KEPT_TOGETHER = 170
 
 type Column = { readonly x: number; readonly width: number }
+const FACT_COLUMNS: readonly Column[] = [
+  { x: SHEET.left, width: LABEL_WIDTH - 10 },
+  { x: SHEET.left + LABEL_WIDTH, width: WIDTH - LABEL_WIDTH },
+]
+const HEADING_HEIGHT = STYLES.heading.leading + 5
+/** A row that breaks anyway begins on this page if so much is left. */
+const LEAST_ROOM = 60
 type Cell = { readonly items: readonly string[]; readonly style: StyleName; readonly tag: Tag | null }
 type PlacedLine = {
   readonly text: string
@@ -29,9 +36,21 @@ export function drawBlock(flow: Flow, block: Block, section: Tag): void {
   else drawTable(flow, block, section)
 }
 
-/** Height a block needs before it may break: its heading and a piece of its first row. */
-export function leastHeight(block: Block | undefined): number {
-  return block?.kind === 'table' ? 74 : 34
+/** Height that has to be left for a block to begin here: its headings and the first row, or a piece of it. */
+export function leastHeight(flow: Flow, block: Block | undefined): number {
+  if (!block) return 0
+  if (block.kind === 'table')
+    return 5 + STYLES.label.leading + 2 + HEADING_HEIGHT + firstRow(flow, tableColumns(block), block.rows[0])
+  const [first] = block.facts
+  return first ? firstRow(flow, FACT_COLUMNS, [[first.label], first.lines]) : 0
+}
+
+function firstRow(flow: Flow, columns: readonly Column[], row: readonly (readonly string[])[] = []): number {
+  const heights = row.map(
+    (items, index) => placeCell(flow, { items, style: 'body', tag: null }, columns[index]!).height,
+  )
+  const height = Math.max(0, ...heights) + 2 * CELL_PADDING
+  return height > KEPT_TOGETHER ? LEAST_ROOM : height
 }
 
 function drawFacts(
@@ -39,30 +58,20 @@ function drawFacts(
   facts: readonly { label: string; lines: readonly string[] }[],
   section: Tag,
 ): void {
-  const columns = [
-    { x: SHEET.left, width: LABEL_WIDTH - 10 },
-    { x: SHEET.left + LABEL_WIDTH, width: WIDTH - LABEL_WIDTH },
-  ]
-  const table: Tag = { type: 'Table', parent: section }
   for (const { label, lines } of facts) {
-    const row: Tag = { type: 'TR', parent: table }
-    drawRow(flow, columns, [
-      { items: [label], style: 'label', tag: { type: 'TH', parent: row, scope: 'Row' } },
-      { items: lines, style: 'body', tag: { type: 'TD', parent: row } },
+    // A label and what is said of it read best as one paragraph; a table of two columns is noise when read aloud.
+    const tag: Tag = { type: 'P', parent: section }
+    drawRow(flow, FACT_COLUMNS, [
+      { items: [label], style: 'label', tag },
+      { items: lines, style: 'body', tag },
     ])
   }
 }
 
 function drawTable(flow: Flow, block: Extract<Block, { kind: 'table' }>, section: Tag): void {
-  const total = block.columns.reduce((sum, { share }) => sum + share, 0)
-  let x: number = SHEET.left
-  const columns = block.columns.map(({ share }) => {
-    const column = { x: x + CELL_PADDING, width: (WIDTH * share) / total - 2 * CELL_PADDING }
-    x += (WIDTH * share) / total
-    return column
-  })
+  const columns = tableColumns(block)
   const table: Tag = { type: 'Table', parent: section }
-  flow.ensure(leastHeight(block))
+  flow.ensure(leastHeight(flow, block))
   flow.space(5)
   flow.paragraph(block.label, 'label', { type: 'P', parent: section })
   flow.y += 2
@@ -84,20 +93,31 @@ function drawTable(flow: Flow, block: Extract<Block, { kind: 'table' }>, section
   flow.y += 5
 }
 
+function tableColumns(block: Extract<Block, { kind: 'table' }>): readonly Column[] {
+  const total = block.columns.reduce((sum, { share }) => sum + share, 0)
+  let x: number = SHEET.left
+  return block.columns.map(({ share }) => {
+    const column = { x: x + CELL_PADDING, width: (WIDTH * share) / total - 2 * CELL_PADDING }
+    x += (WIDTH * share) / total
+    return column
+  })
+}
+
 function drawHeading(
   flow: Flow,
   columns: readonly Column[],
   headings: readonly { heading: string }[],
   row: Tag | null,
 ): void {
-  const height = STYLES.heading.leading + 5
-  flow.page().boxes.push({ x: SHEET.left, y: flow.y, width: WIDTH, height, colour: SHADE_COLOUR })
+  flow
+    .page()
+    .boxes.push({ x: SHEET.left, y: flow.y, width: WIDTH, height: HEADING_HEIGHT, colour: SHADE_COLOUR })
   columns.forEach(({ x }, index) => {
     const tag: Tag | null = row && { type: 'TH', parent: row, scope: 'Column' }
     const text = headings[index]?.heading ?? ''
     flow.page().texts.push({ text, x, y: flow.y + 2.5, style: 'heading', tag })
   })
-  flow.y += height
+  flow.y += HEADING_HEIGHT
 }
 
 function drawRow(
@@ -114,7 +134,7 @@ function drawRow(
   }
   const left = SHEET.bottom - flow.y
   const fits = height + 2 * CELL_PADDING <= left
-  if (!fits && (height <= KEPT_TOGETHER || left < 60)) nextPage()
+  if (!fits && (height <= KEPT_TOGETHER || left < LEAST_ROOM)) nextPage()
 
   let from = 0
   while (from < height) {

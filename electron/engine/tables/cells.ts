@@ -24,12 +24,16 @@ export function textCell(text: string): CellObject {
   return { value: escapedForXml(value), type: String, format: '@', wrap: true, alignVertical: 'top' }
 }
 
-/** Characters that XML cannot hold, written the way spreadsheets read back: `_x0007_`. */
+/** Characters that XML cannot hold, or that the library drops, written the way spreadsheets read back: `_x0007_`. */
 function escapedForXml(text: string): string {
-  const escaped = text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_')
-  return escaped.replaceAll(
+  const escaped = text
+    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_')
     // oxlint-disable-next-line eslint/no-control-regex -- control characters are what is looked for
-    /[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F\uFFFE\uFFFF]/gu,
-    (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-  )
+    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu, written)
+  // write-excel-file looks texts up in a plain object and loses those that every object has, like "toString".
+  return escaped in Object.prototype ? written(escaped.charAt(0)) + escaped.slice(1) : escaped
+}
+
+function written(letter: string): string {
+  return `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
 }

@@ -3,9 +3,11 @@ import type { Activity } from '#shared/registers/activities/activity.schema.ts'
 import type { PlainDate } from '#shared/time/plain-date.ts'
 import * as activityWords from './activity.words.ts'
 import { type Lines, oneLine, OPEN, orOpen } from './answer.words.ts'
+import * as dataWords from './data.words.ts'
 import type { Directory } from './directory.ts'
 import * as processorWords from './processor.words.ts'
 import * as purposeWords from './purpose.words.ts'
+import * as transferWords from './transfer.words.ts'
 
 /** One cell: lines of text, or a day. */
 export type RecordCell =
@@ -33,13 +35,13 @@ const CONTROLLER_WORDS: Readonly<Record<string, Words>> = {
   ],
   C: activityWords.jointControllerLines,
   D: ({ peopleIds }, directory) => activityWords.termLines(peopleIds, directory),
-  E: ({ data }, directory) => orOpen(data.map((use) => activityWords.dataLine(use, directory))),
+  E: ({ data }, directory) => orOpen(data.map((use) => dataWords.dataLine(use, directory))),
   F: ({ disclosures }, directory) =>
     orOpen(disclosures.map((found) => activityWords.recipientLine(found, directory))),
   G: activityWords.processorAgreementLines,
-  H: activityWords.destinationLines,
-  I: activityWords.safeguardLines,
-  J: activityWords.retentionLines,
+  H: transferWords.destinationLines,
+  I: transferWords.safeguardLines,
+  J: dataWords.retentionLines,
   K: activityWords.securityLines,
   L: purposeWords.basisLines,
   M: purposeWords.article9Lines,
@@ -47,7 +49,7 @@ const CONTROLLER_WORDS: Readonly<Record<string, Words>> = {
   O: purposeWords.interestAssessmentLines,
   P: activityWords.rightsLines,
   Q: activityWords.automatedDecisionLines,
-  R: activityWords.sourceLines,
+  R: dataWords.sourceLines,
   S: purposeWords.consentLines,
   T: activityWords.locationLines,
   U: (activity) => activityWords.dpiaLines(activity).needed,
@@ -66,8 +68,8 @@ const PROCESSOR_WORDS: Readonly<Record<string, Words>> = {
   A: processorWords.controllerLines,
   B: processorWords.controllerRepresentativeLines,
   C: processorWords.processingLines,
-  D: activityWords.destinationLines,
-  E: activityWords.safeguardLines,
+  D: transferWords.destinationLines,
+  E: transferWords.safeguardLines,
   F: activityWords.securityLines,
   G: processorWords.customerContractLines,
 }

@@ -7,6 +7,7 @@ import { verifyArchive } from '../../archive/verify-archive.ts'
 import { readContent } from '../../content.ts'
 import type { ReadDb } from '../../db/schema.ts'
 import { idsOf } from '../../records/activity.query.ts'
+import { revisionLines } from '../../revisions/lines.ts'
 import type { HandlersFor } from '../../rpc/context.ts'
 import { writeRecord } from './write-record-file.ts'
 
@@ -15,9 +16,14 @@ export const reportHandlers: HandlersFor<typeof reportProcedures> = {
     ctx.mayUse(to)
     await ctx.step(0, 1, 'Reading the register')
     const db = await ctx.readDb(asAt)
-    const content = await selected(db, organisationId, target)
-    const stamp = await ctx.stamp(asAt)
-    const written = await writeRecord({ format, content, stamp }, to, ctx.step)
+    const { content, stamp } = await ctx.atRest(async () => ({
+      content: await selected(db, organisationId, target),
+      stamp: await ctx.stamp(asAt),
+    }))
+    // The trail speaks of every record and every day, so it goes only with the register as it stands, whole.
+    const isWhole = organisationId === null && target === null && asAt === null
+    const revisions = isWhole ? revisionLines(db, stamp.chain.seq) : undefined
+    const written = await writeRecord({ format, content, stamp, revisions }, to, ctx.step)
     return { ...written, activities: content.activities.length, chainHead: stamp.chain.head }
   },
 
