@@ -1,10 +1,10 @@
 import type { RegisterContent } from '#shared/records/register-content.ts'
 import type { ReadDb } from './db/schema.ts'
-import { allRecords, getRecord } from './records/store.ts'
+import { allRecords } from './records/store.ts'
 import { activityKind } from './records/activity.kind.ts'
 import { contractKind } from './registers/contracts/contract.kind.ts'
 import { organisationKind } from './registers/organisations/organisation.kind.ts'
-import { settingsKind } from './registers/settings/settings.kind.ts'
+import { readSettings } from './registers/settings/settings.kind.ts'
 import { termKind } from './registers/vocabulary/term.kind.ts'
 
 /** Everything the register holds, each list by title; what rules and exports read. */
@@ -14,6 +14,6 @@ export async function readContent(db: ReadDb): Promise<RegisterContent> {
     contracts: await allRecords(db, contractKind),
     activities: await allRecords(db, activityKind),
     terms: await allRecords(db, termKind),
-    settings: await getRecord(db, settingsKind, 'settings'),
+    settings: await readSettings(db),
   }
 }

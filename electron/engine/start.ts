@@ -4,7 +4,7 @@ import type { Push } from '#shared/rpc/wire.ts'
 import { Instant } from '#shared/time/instant.ts'
 import { type Grants, makeGrants } from './grants.ts'
 import { newId } from './ids.ts'
-import { rememberHead } from './registerFile/heads.ts'
+import { rememberProgress } from './registerFile/heads.ts'
 import type { Session } from './registerFile/session.ts'
 
 /** What an engine is started with. */
@@ -16,6 +16,8 @@ export type EngineOptions = {
   readonly now?: () => Instant
   readonly onBug?: (error: unknown, procedure: string) => void
 }
+
+type InTurn = <Result>(action: () => Promise<Result>) => Promise<Result>
 
 export type LockReason = Extract<Push, { event: 'locked' }>['because']
 
@@ -38,7 +40,9 @@ export type Engine = {
   readonly lock: (because: LockReason) => Promise<void>
   readonly close: () => Promise<void>
   /** Runs one change at a time, in the order they were asked for. */
-  readonly serially: <Result>(change: () => Promise<Result>) => Promise<Result>
+  readonly serially: InTurn
+  /** Opens, makes or locks one register at a time; what waits here may itself call `serially`. */
+  readonly oneRegisterAtATime: InTurn
   readonly subscribe: (listener: (push: Push) => void) => () => void
   readonly broadcast: (push: Push) => void
   /** Somebody is at the keyboard. */
@@ -51,7 +55,6 @@ export type Engine = {
 /** Everything impure is chosen here, once: clock, ids, person, log. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   let open: Session | null = null
-  let lastChange: Promise<unknown> = Promise.resolve()
   let awakeAt = performance.now()
   const listeners = new Set<(push: Push) => void>()
   const tasks: Engine['tasks'] = new Map()
@@ -61,9 +64,11 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     if (!closing) return
     open = null
     for (const task of tasks.values()) task.cancelled = true
-    if (options.home && !closing.readOnlyBecause)
-      await rememberHead(options.home, closing.registerId, closing.head())
-    await closing.close()
+    try {
+      if (options.home) await rememberProgress(options.home, closing)
+    } finally {
+      await closing.close()
+    }
   }
 
   const engine: Engine = {
@@ -80,21 +85,21 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     },
     openSession: () => open,
     async use(session) {
-      await closeSession()
+      await engine.serially(closeSession)
       open = session
       awakeAt = performance.now()
     },
     async lock(because) {
-      if (!open) return
-      await engine.serially(closeSession)
-      engine.broadcast({ event: 'locked', because })
+      // Asked for while a register is being opened, it holds for that one too.
+      await engine.oneRegisterAtATime(async () => {
+        if (!open) return
+        await engine.serially(closeSession)
+        engine.broadcast({ event: 'locked', because })
+      })
     },
     close: () => engine.serially(closeSession),
-    serially(change) {
-      const result = lastChange.then(change)
-      lastChange = result.catch(() => undefined)
-      return result
-    },
+    serially: inTurn(),
+    oneRegisterAtATime: inTurn(),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -107,6 +112,16 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   return engine
 }
 
+/** A queue: each action starts when the one before has ended, well or not. */
+function inTurn(): InTurn {
+  let last: Promise<unknown> = Promise.resolve()
+  return (action) => {
+    const result = last.then(action)
+    last = result.catch(() => undefined)
+    return result
+  }
+}
+
 function systemClock(): Instant {
   return Instant.parse(process.env['DPO_NOW'] ?? new Date().toISOString())
 }
@@ -117,8 +132,9 @@ function logBug(error: unknown, procedure: string): void {
     error instanceof Error
       ? `${error.name} ${
           error.stack
-            ?.split('\n')
-            .find((line) => line.includes(' at '))
+            ?.replace(error.message, '')
+            .split('\n')
+            .find((line) => /^ +at /.test(line))
             ?.trim() ?? ''
         }`
       : typeof error

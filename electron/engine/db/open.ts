@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3'
-import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
+import { type DatabaseConnection, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { AppError } from '#shared/errors.ts'
 import { migrations } from './migrations/index.ts'
@@ -19,11 +19,39 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   }
 }
 
+/** After a full disk SQLite has rolled back by itself; a second rollback would hide the reason. */
+class RegisterDriver extends SqliteDriver {
+  readonly #raw: Sqlite.Database
+
+  constructor(raw: Sqlite.Database) {
+    super({ database: raw })
+    this.#raw = raw
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection) {
+    if (this.#raw.inTransaction) await super.rollbackTransaction(connection)
+  }
+}
+
 class RegisterDialect extends SqliteDialect {
+  readonly #raw: Sqlite.Database
+
+  constructor(raw: Sqlite.Database) {
+    super({ database: raw })
+    this.#raw = raw
+  }
+
   override createAdapter() {
     return new TransactionalSqliteAdapter()
   }
+
+  override createDriver() {
+    return new RegisterDriver(this.#raw)
+  }
 }
+
+/** Prepared statements kept beside one another. */
+const STATEMENTS_KEPT = 100
 
 /**
  * Settings of every connection, each read back after it is set.
@@ -61,6 +89,12 @@ export function openEncrypted(file: string, key: Buffer, options: { readonly: bo
     raw?.close()
     throw storageError(error, file)
   }
+}
+
+/** Closes a database, also one that Kysely was never asked about and would therefore leave open. */
+export async function closeDatabase({ db, raw }: OpenDatabase): Promise<void> {
+  await db.destroy()
+  raw.close()
 }
 
 /** A database in memory with the newest schema: for "as at" and for tests of repositories. */
@@ -110,7 +144,7 @@ function migratorOf(db: Kysely<Database>) {
 }
 
 function kyselyOn(raw: Sqlite.Database): Kysely<Database> {
-  return new Kysely<Database>({ dialect: new RegisterDialect({ database: raw }) })
+  return new Kysely<Database>({ dialect: new RegisterDialect(raw) })
 }
 
 function applySettings(raw: Sqlite.Database, readonly: boolean): void {

@@ -1,11 +1,13 @@
-import type { RegisterName } from '#shared/records/record.ts'
+import { RegisterName } from '#shared/records/record.ts'
 import type { WriteDb } from '../db/schema.ts'
 import { activityKind } from './activity.kind.ts'
+import type { RecordKind } from './kind.ts'
+import { kinds } from './kinds.ts'
 import type { Lookups } from './lookups.ts'
-import { writeRow } from './store.ts'
+import { findRow, writeRow } from './store.ts'
 
 /**
- * Writes anew the rows of activities that refer to changed records, because
+ * Writes anew the rows of records that refer to changed ones, because
  * their lists show names and gap counts that depend on them. Their bodies, and
  * so their history, do not change.
  */
@@ -15,33 +17,31 @@ export async function refreshDependents(
   lookups: Lookups,
 ): Promise<void> {
   const targets = [...changed].flatMap(([register, ids]) => (register === 'activities' ? [] : [...ids]))
-  const ids = new Set<string>()
+  const dependents = new Map<string, RegisterName>()
   for (const target of targets) {
     const rows = await db
       .selectFrom('links')
-      .select('record')
-      .where('register', '=', 'activities')
+      .select(['register', 'record'])
       .where('target', '=', target)
       .execute()
-    for (const { record } of rows) ids.add(record)
+    for (const { register, record } of rows) dependents.set(record, RegisterName.parse(register))
   }
-  for (const id of ids) await refreshActivity(db, id, lookups)
+  for (const [id, register] of dependents) await refreshRow(db, kinds[register], id, lookups)
 }
 
 /** Writes one activity's row anew from its body. */
-export async function refreshActivity(db: WriteDb, id: string, lookups: Lookups): Promise<void> {
-  const row = await db
-    .selectFrom('activities')
-    .select(['body', 'updated_at'])
-    .where('id', '=', id)
-    .executeTakeFirst()
+export function refreshActivity(db: WriteDb, id: string, lookups: Lookups): Promise<void> {
+  return refreshRow(db, activityKind, id, lookups)
+}
+
+async function refreshRow<T extends { readonly id: string }>(
+  db: WriteDb,
+  kind: RecordKind<T>,
+  id: string,
+  lookups: Lookups,
+): Promise<void> {
+  const row = await findRow(db, kind, id)
   if (!row) return
-  await writeRow(
-    db,
-    activityKind,
-    activityKind.schema.parse(JSON.parse(row.body)),
-    row.body,
-    row.updated_at,
-    lookups,
-  )
+  const record = kind.schema.parse(JSON.parse(row.body))
+  await writeRow(db, kind, record, row.body, row.updated_at, lookups)
 }

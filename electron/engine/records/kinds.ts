@@ -18,8 +18,6 @@ export const kinds: { readonly [Name in RegisterName]: RecordKind<{ readonly id:
 }
 
 /** Each kind parses its own records, so here they need not be told apart. */
-function erase<T extends { readonly id: string }>(
-  kind: RecordKind<T>,
-): RecordKind<{ readonly id: string }> {
+function erase<T extends { readonly id: string }>(kind: RecordKind<T>): RecordKind<{ readonly id: string }> {
   return kind as unknown as RecordKind<{ readonly id: string }>
 }

@@ -36,7 +36,10 @@ export async function readLookups(db: ReadDb, today: PlainDate): Promise<Lookups
 export function lookupsWith(lookups: Lookups, register: RegisterName, id: string, record: unknown): Lookups {
   switch (register) {
     case 'organisations':
-      return { ...lookups, organisations: withEntry(lookups.organisations, id, record as Organisation | null) }
+      return {
+        ...lookups,
+        organisations: withEntry(lookups.organisations, id, record as Organisation | null),
+      }
     case 'contracts':
       return { ...lookups, contracts: withEntry(lookups.contracts, id, record as CustomerContract | null) }
     case 'vocabulary':

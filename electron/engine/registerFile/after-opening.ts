@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { ukDayOf } from '#shared/time/plain-date.ts'
 import { refreshActivity } from '../records/dependents.ts'
-import { getRecord } from '../records/store.ts'
-import { settingsKind } from '../registers/settings/settings.kind.ts'
+import { readSettings } from '../registers/settings/settings.kind.ts'
 import type { Engine } from '../start.ts'
+import { rememberProgress } from './heads.ts'
 import { type Session, staleSince } from './session.ts'
 
 /** How long a window has to show its first page before other work begins, in milliseconds. */
@@ -16,7 +16,9 @@ const REFRESHED_AT_A_TIME = 100
 export function afterOpening(engine: Engine, session: Session): void {
   if (!engine.windowed) return
   const isOpen = () => engine.openSession() === session
-  void lockWhenIdle(engine, session, isOpen)
+  lockWhenIdle(engine, session, isOpen).catch((error: unknown) => {
+    if (isOpen()) engine.onBug(error, 'idle lock')
+  })
   void wait(FIRST_PAGE, undefined, { ref: false })
     .then(async () => {
       if (!isOpen()) return
@@ -24,7 +26,10 @@ export function afterOpening(engine: Engine, session: Session): void {
       if (isOpen()) await session.verify(engine.now())
       if (isOpen()) engine.broadcast({ event: 'changed' })
     })
-    .catch((error: unknown) => engine.onBug(error, 'after opening'))
+    .catch((error: unknown) => {
+      // A register that was locked meanwhile needs none of this.
+      if (isOpen()) engine.onBug(error, 'after opening')
+    })
 }
 
 /** Rules about dates find other gaps on another day, so the counts in the lists are made anew. */
@@ -50,10 +55,17 @@ async function refreshLists(engine: Engine, session: Session, isOpen: () => bool
 }
 
 async function lockWhenIdle(engine: Engine, session: Session, isOpen: () => boolean): Promise<void> {
+  let remembered = session.head().seq
   while (isOpen()) {
     await wait(LOOK_EVERY, undefined, { ref: false })
     if (!isOpen()) return
-    const { lockAfterMinutes } = await getRecord(session.db, settingsKind, 'settings')
+    // After a crash, too, this computer shall know how far the register had come.
+    const { home } = engine
+    if (home && session.head().seq !== remembered) {
+      remembered = session.head().seq
+      await engine.serially(() => (isOpen() ? rememberProgress(home, session) : Promise.resolve()))
+    }
+    const { lockAfterMinutes } = await readSettings(session.db)
     if (engine.idleSince() > lockAfterMinutes * 60_000) await engine.lock('idle')
   }
 }

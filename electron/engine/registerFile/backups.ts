@@ -1,13 +1,16 @@
-import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { AppError } from '#shared/errors.ts'
 import { Instant } from '#shared/time/instant.ts'
-import { openEncrypted } from '../db/open.ts'
+import { closeDatabase, migrationState, openEncrypted } from '../db/open.ts'
+import { verifyPageCodes } from '../db/page-codes.ts'
 import { storageError } from '../db/storage-error.ts'
 import { verifyChain, verifyPages } from '../revisions/verify.ts'
 import type { ChainHead } from '../revisions/ledger.ts'
+import { syncFolder } from './durable.ts'
 import { filesOf } from './folder.ts'
+import { takeWriterLock } from './writer-lock.ts'
 
 /** Only names of this shape are taken for backups, so a name can never point elsewhere. */
 const BACKUP_NAME = /^\d{8}-\d{6}\d{3}(-before-[0-9a-z_]+)?\.db$/
@@ -30,6 +33,7 @@ export async function writeBackup(
     raw.prepare('vacuum into ?').run(temporary)
     await verifyBackup(temporary, key, options.expected)
     await rename(temporary, path)
+    await syncFolder(backups)
     return path
   } catch (error) {
     await rm(temporary, { force: true })
@@ -43,11 +47,14 @@ export async function verifyBackup(
   key: Buffer,
   expected: ChainHead | null,
 ): Promise<ChainHead> {
-  const { db, raw } = openEncrypted(path, key, { readonly: true })
+  const opened = openEncrypted(path, key, { readonly: true })
   try {
-    const pages = verifyPages(raw)
+    const pages = [...verifyPages(opened.raw), ...(await verifyPageCodes(opened.raw, key))]
+    const isEmpty = (await migrationState(opened.db)).current === null
     const { head, problems } =
-      pages.length > 0 ? { head: expected, problems: pages } : await verifyChain(db, expected)
+      pages.length > 0 || isEmpty
+        ? { head: null, problems: [...pages, 'There is no register in it.'] }
+        : await verifyChain(opened.db, expected)
     if (problems.length > 0 || !head)
       throw new AppError('storage', `The backup ${basename(path)} is damaged: ${problems[0]}`, {
         reason: 'damaged',
@@ -56,7 +63,7 @@ export async function verifyBackup(
   } catch (error) {
     throw storageError(error, path)
   } finally {
-    await db.destroy()
+    await closeDatabase(opened)
   }
 }
 
@@ -83,18 +90,41 @@ export async function restoreBackup(folder: string, name: string, key: Buffer, n
   if (!BACKUP_NAME.test(name)) throw new AppError('invalid', 'This is not the name of a backup.')
   const { backups, database } = filesOf(folder)
   const backup = join(backups, name)
-  await verifyBackup(backup, key, null)
   const incoming = `${database}.restoring`
+  const lock = takeWriterLock(folder, now)
+  if ('heldBy' in lock)
+    throw new AppError(
+      'storage',
+      `${lock.heldBy} has this register open. Close it there, then restore the backup.`,
+      { reason: 'in-use' },
+    )
   try {
-    await copyFile(backup, incoming)
-    const kept = `${database}.replaced-${now.replaceAll(/[-:.]/g, '')}`
-    await rename(database, kept)
-    // The write-ahead log belongs to the replaced database and must not be applied to the restored one.
-    for (const ending of ['-wal', '-shm'])
-      await rename(database + ending, kept + ending).catch(() => undefined)
+    await verifyBackup(backup, key, null)
+    await copyDurably(backup, incoming)
+    await keepAside(database, `${database}.replaced-${now.replaceAll(/[-:.]/g, '')}`)
     await rename(incoming, database)
+    await syncFolder(folder)
   } catch (error) {
     await rm(incoming, { force: true })
     throw storageError(error, database)
+  } finally {
+    lock.release()
+  }
+}
+
+/** Keeps a database under another name, and its write-ahead log with it; a crash leaves the register in its place. */
+async function keepAside(database: string, kept: string): Promise<void> {
+  await link(database, kept).catch(() => copyFile(database, kept))
+  // The log belongs to the database that is replaced and must not be applied to the restored one.
+  for (const ending of ['-wal', '-shm']) await rename(database + ending, kept + ending).catch(() => undefined)
+}
+
+async function copyDurably(from: string, to: string): Promise<void> {
+  await copyFile(from, to)
+  const file = await open(to, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
   }
 }

@@ -1,5 +1,5 @@
 import { access, constants, mkdir, readdir, rm, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { AppError } from '#shared/errors.ts'
 import { storageError } from '../db/storage-error.ts'
 
@@ -21,7 +21,9 @@ export function nameOfRegister(folder: string): string {
 /** Makes the folder of a new register; refuses one that holds anything. */
 export async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true })
+    await mkdir(dirname(folder), { recursive: true })
+    // Made by itself: on a read-only disk a recursive `mkdir` says that something is missing.
+    if (!(await isThere(folder))) await mkdir(folder)
     if ((await readdir(folder)).length > 0)
       throw new AppError(
         'storage',
@@ -54,6 +56,13 @@ export async function refuseOtherFolders(folder: string): Promise<void> {
           })
     }
   }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Whether this account may write in the folder. */

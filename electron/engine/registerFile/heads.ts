@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { ChainHead } from '../revisions/ledger.ts'
 import { writeDurably } from './durable.ts'
+import type { Session } from './session.ts'
 
 const Heads = z.record(z.string(), z.object({ seq: z.int(), head: z.string() }))
 
@@ -20,6 +21,16 @@ export async function rememberHead(home: string, registerId: string, head: Chain
   const heads = await readHeads(home)
   if (heads[registerId]?.seq === head.seq) return
   await writeDurably(fileIn(home), `${JSON.stringify({ ...heads, [registerId]: head }, null, 2)}\n`)
+}
+
+/**
+ * Remembers how far an open register has come. One that no longer holds what
+ * this computer saw before is left as remembered: the sign of it must not go
+ * away by closing it.
+ */
+export async function rememberProgress(home: string, session: Session): Promise<void> {
+  if (session.readOnlyBecause || !(await session.holdsKnownHead())) return
+  await rememberHead(home, session.registerId, session.head())
 }
 
 async function readHeads(home: string): Promise<z.infer<typeof Heads>> {

@@ -6,9 +6,10 @@ import { AppError } from '#shared/errors.ts'
 /** How a passphrase becomes a key: Argon2id (RFC 9106) with these costs. */
 export const KdfParameters = z.object({
   name: z.literal('argon2id'),
-  memoryKiB: z.int(),
-  passes: z.int(),
-  parallelism: z.int(),
+  // The upper bounds keep a hostile file from filling the memory or running for hours.
+  memoryKiB: z.int().max(1_048_576),
+  passes: z.int().max(16),
+  parallelism: z.int().max(16),
 })
 export type KdfParameters = z.infer<typeof KdfParameters>
 

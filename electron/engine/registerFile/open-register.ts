@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { AppError } from '#shared/errors.ts'
 import type { Instant } from '#shared/time/instant.ts'
-import { migrateToLatest, migrationState, openEncrypted, type OpenDatabase } from '../db/open.ts'
+import {
+  closeDatabase,
+  migrateToLatest,
+  migrationState,
+  openEncrypted,
+  type OpenDatabase,
+} from '../db/open.ts'
 import { storageError } from '../db/storage-error.ts'
 import { writeBackup } from './backups.ts'
 import { filesOf, isWritable } from './folder.ts'
@@ -53,7 +59,7 @@ async function openToWrite(unlocked: Unlocked, lock: WriterLock): Promise<Sessio
     await bringUpToDate(unlocked, database)
     return await start(unlocked, database, lock, null, () => Promise.resolve())
   } catch (error) {
-    await database.db.destroy()
+    await closeDatabase(database)
     throw storageError(error, unlocked.folder)
   }
 }
@@ -62,8 +68,9 @@ async function openToWrite(unlocked: Unlocked, lock: WriterLock): Promise<Sessio
 async function bringUpToDate({ folder, key, now }: Unlocked, { db, raw }: OpenDatabase): Promise<void> {
   const { unknown, pending, current } = await migrationState(db)
   if (unknown.length > 0) throw newerSchema(folder)
+  if (!current) throw emptyDatabase(folder)
   if (pending.length === 0) return
-  if (current) await writeBackup(raw, key, { folder, now, expected: null, suffix: `-before-${pending[0]}` })
+  await writeBackup(raw, key, { folder, now, expected: null, suffix: `-before-${pending[0]}` })
   await migrateToLatest(db)
 }
 
@@ -74,10 +81,11 @@ async function openToRead(
   cleanUp = () => Promise.resolve(),
 ): Promise<Session> {
   const database = openEncrypted(file, unlocked.key, { readonly: true })
-  const { unknown, pending } = await migrationState(database.db)
+  const { unknown, pending, current } = await migrationState(database.db)
   if (unknown.length === 0 && pending.length === 0) return start(unlocked, database, null, because, cleanUp)
-  await database.db.destroy()
+  await closeDatabase(database)
   if (unknown.length > 0) throw newerSchema(unlocked.folder)
+  if (!current) throw emptyDatabase(unlocked.folder)
   throw new AppError(
     'storage',
     'This register was written by an older version and must be brought up to date first, but it cannot be written here. Copy its folder to a place where it can.',
@@ -121,6 +129,15 @@ async function start(
     knownHead: home ? await knownHead(home, registerId) : null,
     cleanUp,
   })
+}
+
+/** A file that was cut to nothing opens as an empty database; it must never be taken for a new register. */
+function emptyDatabase(folder: string): AppError {
+  return new AppError(
+    'storage',
+    `The database of ${basename(folder)} is empty: what it held was cut off. Nothing was changed. Restore the last good backup.`,
+    { reason: 'damaged' },
+  )
 }
 
 function newerSchema(folder: string): AppError {

@@ -1,14 +1,16 @@
 import type { ChainState } from '#shared/registers/registerFile/registerFile.contract.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { type PlainDate, ukDayOf } from '#shared/time/plain-date.ts'
-import type { OpenDatabase } from '../db/open.ts'
+import { closeDatabase, type OpenDatabase } from '../db/open.ts'
+import { verifyPageCodes } from '../db/page-codes.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { kinds } from '../records/kinds.ts'
 import { type Lookups, readLookups } from '../records/lookups.ts'
 import { type PastRegister, registerAsAt } from '../revisions/as-at.ts'
 import { CHAIN_START } from '../revisions/chain.ts'
 import type { ChainHead } from '../revisions/ledger.ts'
-import { verifyChain, verifyPages, verifyRecords } from '../revisions/verify.ts'
+import { verifyChain, verifyPages } from '../revisions/verify.ts'
+import { verifyRecords } from '../revisions/verify-records.ts'
 import type { WriterLock } from './writer-lock.ts'
 
 /** How many past days are kept in memory side by side. */
@@ -37,6 +39,12 @@ export async function startSession(start: SessionStart) {
   let lookups: { readonly today: PlainDate; readonly read: Promise<Lookups> } | null = null
   let checked: { readonly at: Instant; readonly problems: string[] } | null = null
   const past = new Map<string, Promise<PastRegister>>()
+
+  async function verifyContent(now: Instant): Promise<string[]> {
+    const { problems } = await verifyChain(db, start.knownHead)
+    const shown = await readLookups(db, ukDayOf(now)).catch(() => null)
+    return [...problems, ...(await verifyRecords(db, Object.values(kinds), shown))]
+  }
 
   return {
     ...start,
@@ -73,6 +81,8 @@ export async function startSession(start: SessionStart) {
       const kept = past.get(name) ?? registerAsAt(db, day)
       past.delete(name)
       past.set(name, kept)
+      // One that could not be made is not kept.
+      kept.catch(() => past.delete(name))
       for (const oldest of [...past.keys()].slice(0, -PAST_KEPT)) {
         const dropped = past.get(oldest)
         past.delete(oldest)
@@ -85,25 +95,45 @@ export async function startSession(start: SessionStart) {
 
     /** Reads every page and follows the chain. */
     async verify(now: Instant): Promise<ChainState> {
-      const pages = verifyPages(raw)
-      const tables = Object.values(kinds).map(({ register, table }) => [register, table] as const)
-      const problems =
-        pages.length > 0
-          ? pages
-          : [...(await verifyChain(db, start.knownHead)).problems, ...(await verifyRecords(db, tables))]
+      const pages = [...verifyPages(raw), ...(await verifyPageCodes(raw, start.key))]
+      const problems = pages.length > 0 ? pages : await verifyContent(now)
       checked = { at: now, problems }
       return { ...head, checkedAt: now, problems }
     },
 
-    /** Closes the database, drops the key and lets others write. */
-    async close(): Promise<void> {
-      for (const kept of past.values()) await (await kept).db.destroy()
-      if (start.lock) raw.pragma('wal_checkpoint(TRUNCATE)')
-      await db.destroy()
-      start.key.fill(0)
-      start.lock?.release()
-      await start.cleanUp()
+    /** Whether the trail still holds what this computer saw before; if not, that is not forgotten. */
+    async holdsKnownHead(): Promise<boolean> {
+      const { knownHead } = start
+      if (!knownHead || knownHead.seq === 0) return true
+      const row = await db
+        .selectFrom('revisions')
+        .select('chain_sha256')
+        .where('seq', '=', knownHead.seq)
+        .executeTakeFirst()
+      return row?.chain_sha256 === knownHead.head
     },
+
+    /** Closes the database, drops the key and lets others write, whatever the disk says to it. */
+    async close(): Promise<void> {
+      try {
+        for (const kept of past.values()) await (await kept.catch(() => null))?.db.destroy()
+        if (start.lock) tidyLog(raw)
+        await closeDatabase(start.database)
+      } finally {
+        start.key.fill(0)
+        start.lock?.release()
+        await start.cleanUp()
+      }
+    },
+  }
+}
+
+/** Empties the write-ahead log; where the disk is full, the log keeps what it holds for the next opening. */
+function tidyLog(raw: OpenDatabase['raw']): void {
+  try {
+    raw.pragma('wal_checkpoint(TRUNCATE)')
+  } catch {
+    // What was committed is safe in the log.
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -18,12 +18,32 @@ export function takeWriterLock(folder: string, now: Instant): WriterLock | { hel
   const lock = new Sqlite(join(folder, 'writer.lock'), { timeout: 0 })
   try {
     lock.exec('begin exclusive')
-  } catch {
+  } catch (error) {
     lock.close()
-    return { heldBy: holderOf(noteFile) }
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY')
+      return { heldBy: holderOf(noteFile) }
+    throw error
   }
-  writeFileSync(noteFile, JSON.stringify({ user: userInfo().username, computer: hostname(), since: now }))
+  noteHolder(noteFile, now)
   return { release: () => lock.close() }
+}
+
+/** The note only helps others to know whom to ask, so a full disk does not keep its holder from working. */
+function noteHolder(noteFile: string, now: Instant): void {
+  try {
+    writeFileSync(noteFile, JSON.stringify({ user: userInfo().username, computer: hostname(), since: now }))
+  } catch {
+    forget(noteFile)
+  }
+}
+
+/** An earlier holder's note would send people to the wrong person. */
+function forget(noteFile: string): void {
+  try {
+    rmSync(noteFile, { force: true })
+  } catch {
+    // A disk that is read-only keeps it; nobody can be the writer there.
+  }
 }
 
 function holderOf(noteFile: string): string {

@@ -1,7 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type Sqlite from 'better-sqlite3'
-import { type Kysely, sql } from 'kysely'
-import type { Database, ReadDb } from '../db/schema.ts'
+import type { ReadDb } from '../db/schema.ts'
 import { CHAIN_START, nextLink, sha256 } from './chain.ts'
 import type { ChainHead } from './ledger.ts'
 
@@ -28,7 +27,8 @@ export async function verifyChain(
     if (rows.length === 0) break
     for (const row of rows) {
       if (row.seq !== seq + 1) say(`Revision ${seq + 1} is missing: the trail jumps to ${row.seq}.`)
-      if (row.body !== null && sha256(row.body) !== row.body_sha256)
+      if (row.body === null) say(`The content of revision ${row.seq} was taken out of the trail.`)
+      else if (sha256(row.body) !== row.body_sha256)
         say(`The content of revision ${row.seq} was changed after it was written.`)
       link = nextLink(link, row)
       if (link !== row.chain_sha256) {
@@ -46,27 +46,6 @@ export async function verifyChain(
       `This computer has seen ${known.seq} revisions of this register, but the file holds ${seq}: it was put back to an earlier state.`,
     )
   return { head: { seq, head: link }, problems }
-}
-
-/** Whether each record equals its last revision; if not, somebody changed it without the program. */
-export async function verifyRecords(
-  db: Kysely<Database>,
-  tables: ReadonlyArray<readonly [register: string, table: string]>,
-): Promise<string[]> {
-  const problems: string[] = []
-  for (const [register, table] of tables) {
-    const { rows } = await sql<{ odd: number }>`
-      select count(*) as odd from ${sql.table(table)} as here left join revisions on revisions.seq =
-        (select max(seq) from revisions where register = ${register} and record = here.id)
-      where revisions.body is not here.body`.execute(db)
-    const odd = rows[0]?.odd ?? 0
-    if (odd > 0)
-      problems.push(
-        `${odd} of the ${register} differ from their last revision: they were changed outside the program.`,
-      )
-    await breathe()
-  }
-  return problems
 }
 
 /** Has SQLite read every page; each page carries its own authentication code. */

@@ -26,6 +26,8 @@ export type TaskContext = CallContext & {
   /** The register as it stands, or as it stood at the end of a day. */
   readonly readDb: (asAt: PlainDate | null) => Promise<ReadDb>
   readonly stamp: (asAt: PlainDate | null) => Promise<Stamp>
+  /** Reads while nothing is changed, so that what is read together belongs together. */
+  readonly atRest: <Result>(read: () => Promise<Result>) => Promise<Result>
   /** Tells progress, lets other calls through, and throws `cancelled` when the person stopped the task. */
   readonly step: (done: number, total: number, doing: string) => Promise<void>
   /** Refuses a path the person did not choose. */

@@ -12,13 +12,22 @@ import { taskContext } from './task-context.ts'
 
 type AnyHandler = (context: object, input: unknown) => Promise<unknown>
 
+/** A read that the lock overtook: its database is closed, which is no bug. */
+const CLOSED_MEANWHILE = new AppError(
+  'locked',
+  'The register was locked before this was done. Open it to go on.',
+)
+
 /** Serves one request: validate, run, validate, reply. Never throws. */
 export async function dispatch(engine: Engine, request: Request): Promise<Reply> {
   const { id, procedure } = request
+  const session = engine.openSession()
   try {
     return { id, ok: true, value: await run(engine, request) }
   } catch (thrown) {
-    const error = storageError(thrown, engine.openSession()?.folder ?? 'the register')
+    const wasClosed = session !== null && engine.openSession() !== session
+    const error = storageError(thrown, session?.folder ?? 'the register')
+    if (wasClosed && !(error instanceof AppError)) return { id, ok: false, error: CLOSED_MEANWHILE.toWire() }
     if (error instanceof AppError) return { id, ok: false, error: error.toWire() }
     const reference = engine.newId().slice(-6)
     engine.onBug(error, `${procedure} (${reference})`)

@@ -27,6 +27,7 @@ export function taskContext(
         chain: head(),
       })
     },
+    atRest: (read) => engine.serially(read),
     async step(done, total, doing) {
       if (engine.tasks.get(task)?.cancelled) throw new AppError('cancelled', 'Stopped. Nothing was written.')
       const now = performance.now()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { OrganisationId } from '#shared/registers/organisations/organisation.schema.ts'
 import { TermId } from '#shared/registers/vocabulary/term.schema.ts'
 import { PlainDate } from '#shared/time/plain-date.ts'
-import { type Activity, ActivityStatus } from './activity.schema.ts'
+import { ActivityStatus } from './activity.schema.ts'
 
 /** The lists of terms that can be changed across activities. */
 export const TermListField = z.enum(['peopleIds', 'systemIds', 'measureIds', 'recipients', 'categories'])

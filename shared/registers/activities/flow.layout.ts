@@ -17,11 +17,11 @@ export type FlowDrawing = {
 export type FlowLimits = Readonly<Record<FlowColumn, number>>
 export const FLOW_LIMITS: FlowLimits = { sources: 14, activities: 16, held: 8, recipients: 16, abroad: 12 }
 
-export const NODE_WIDTH = 212
+export const NODE_WIDTH = 200
 export const LABEL_LINE = 16
 export const DETAIL_LINE = 14
 export const NODE_PADDING = 9
-const COLUMN_GAP = 108
+const COLUMN_GAP = 88
 const NODE_GAP = 10
 const GROUP_GAP = 44
 const MARGIN = 20
@@ -62,7 +62,7 @@ export function layOutFlow(flow: Flow, limits: FlowLimits = FLOW_LIMITS): FlowDr
   })
   const abroadX = MARGIN + 3 * (NODE_WIDTH + COLUMN_GAP)
   const hasAbroad = flow.places.some(({ column }) => column === 'abroad')
-  const noteLines = hasAbroad || flow.abroadNote === '' ? [] : wrapText(flow.abroadNote, 34, 4)
+  const noteLines = hasAbroad || flow.abroadNote === '' ? [] : wrapText(flow.abroadNote, 29, 4)
   return {
     title: flow.title,
     width: abroadX + NODE_WIDTH + MARGIN,
@@ -90,7 +90,10 @@ function collapse(flow: Flow, column: FlowColumn, limit: number, drawnAs: Map<st
   for (const { links } of flow.rows) for (const key of links.flat()) uses.set(key, (uses.get(key) ?? 0) + 1)
   const ranked = places.toSorted((one, other) => (uses.get(other.key) ?? 0) - (uses.get(one.key) ?? 0))
   const kept = new Set((places.length <= limit ? ranked : ranked.slice(0, limit - 1)).map(({ key }) => key))
-  const shown = places.filter(({ key }) => kept.has(key))
+  const shown = inOrderOfActivities(
+    flow,
+    places.filter(({ key }) => kept.has(key)),
+  )
   const rest = places.filter(({ key }) => !kept.has(key))
   shown.forEach(({ key }) => drawnAs.set(key, key))
   if (rest.length === 0) return shown.map((place) => sized(place, 0))
@@ -100,9 +103,26 @@ function collapse(flow: Flow, column: FlowColumn, limit: number, drawnAs: Map<st
   return [...shown.map((place) => sized(place, 0)), sized(more, rest.length)]
 }
 
+/** Places opposite the activities they are joined to, so that fewer lines cross. */
+function inOrderOfActivities(flow: Flow, places: readonly FlowPlace[]): FlowPlace[] {
+  const order = new Map(
+    flow.places.filter(({ column }) => column === 'activities').map(({ key }, index) => [key, index]),
+  )
+  const middle = ({ key }: FlowPlace) => {
+    const own = order.get(key)
+    if (own !== undefined) return own
+    const rows = flow.rows.filter(({ links }) => links.some((link) => link.includes(key)))
+    return (
+      rows.reduce((sum, row) => sum + (order.get(`activity:${row.activityId}`) ?? 0), 0) /
+      Math.max(1, rows.length)
+    )
+  }
+  return places.toSorted((one, other) => middle(one) - middle(other))
+}
+
 function sized(place: FlowPlace, hidden: number): Sized {
-  const labelLines = wrapText(place.label, 30, 3)
-  const detailLines = place.detail === '' ? [] : wrapText(place.detail, 36, 2)
+  const labelLines = wrapText(place.label, 25, 3)
+  const detailLines = place.detail === '' ? [] : wrapText(place.detail, 29, 2)
   const height = 2 * NODE_PADDING + labelLines.length * LABEL_LINE + detailLines.length * DETAIL_LINE
   return { ...place, width: NODE_WIDTH, height, labelLines, detailLines, hidden }
 }

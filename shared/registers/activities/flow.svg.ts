@@ -26,7 +26,7 @@ export function flowToSvg(drawing: FlowDrawing): string {
     ...headings.map((at) => textAt(at.x, at.y, at.text, 12, QUIET, 600)),
     ...edges.map(
       ({ path, kind, words }) =>
-        `<path d="${path}" fill="none" stroke="${LINE}" stroke-width="1.25"${kind === 'held' ? ' stroke-dasharray="3 3"' : ''}><title>${escapeXml(words)}</title></path>`,
+        `<path d="${path}" fill="none" stroke="${LINE}" stroke-width="1.25"${kind === 'held' ? ' stroke-dasharray="3 3" stroke-opacity="0.6"' : ''}><title>${escapeXml(words)}</title></path>`,
     ),
     ...nodes.map(nodeSvg),
     ...(note?.lines ?? []).map((line, index) =>

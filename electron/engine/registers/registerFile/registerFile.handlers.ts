@@ -5,12 +5,11 @@ import type {
 } from '#shared/registers/registerFile/registerFile.contract.ts'
 import { passphraseProblem } from '#shared/registers/registerFile/passphrase.ts'
 import { LATEST_SCHEMA } from '../../db/migrations/index.ts'
-import { getRecord } from '../../records/store.ts'
 import { listBackups, restoreBackup, writeBackup } from '../../registerFile/backups.ts'
 import { afterOpening } from '../../registerFile/after-opening.ts'
 import { createRegister } from '../../registerFile/create-register.ts'
 import { filesOf, nameOfRegister, refuseOtherFolders } from '../../registerFile/folder.ts'
-import { rememberHead } from '../../registerFile/heads.ts'
+import { rememberHead, rememberProgress } from '../../registerFile/heads.ts'
 import {
   readKeyFile,
   unwrapByPassphrase,
@@ -24,77 +23,96 @@ import { newRecoveryKey } from '../../registerFile/recovery-key.ts'
 import type { HandlersFor } from '../../rpc/context.ts'
 import { buildSample } from '../../sample/build-sample.ts'
 import type { Engine } from '../../start.ts'
-import { settingsKind } from '../settings/settings.kind.ts'
+import { readSettings } from '../settings/settings.kind.ts'
 
 export const registerFileHandlers: HandlersFor<typeof registerFileProcedures> = {
   'registerFile.status': ({ engine }) => statusOf(engine),
 
-  'registerFile.create': async ({ engine }, { path, passphrase }) => {
-    engine.grants.check(path)
-    refuseWeak(passphrase)
-    const recoveryKey = await createRegister(engine, {
-      folder: path,
-      passphrase,
-      content: null,
-      procedure: 'registerFile.create',
-    })
-    return { recoveryKey, status: await statusOf(engine) }
-  },
+  'registerFile.create': ({ engine }, { path, passphrase }) =>
+    engine.oneRegisterAtATime(async () => {
+      engine.grants.check(path)
+      refuseWeak(passphrase)
+      const recoveryKey = await createRegister(engine, {
+        folder: path,
+        passphrase,
+        content: null,
+        procedure: 'registerFile.create',
+      })
+      return { recoveryKey, status: await statusOf(engine) }
+    }),
 
-  'registerFile.createSample': async ({ engine }, { path, passphrase }) => {
-    engine.grants.check(path)
-    const recoveryKey = await createRegister(engine, {
-      folder: path,
-      passphrase,
-      content: buildSample(),
-      procedure: 'registerFile.createSample',
-    })
-    return { recoveryKey, status: await statusOf(engine) }
-  },
+  'registerFile.createSample': ({ engine }, { path, passphrase }) =>
+    engine.oneRegisterAtATime(async () => {
+      engine.grants.check(path)
+      const recoveryKey = await createRegister(engine, {
+        folder: path,
+        passphrase,
+        content: buildSample(),
+        procedure: 'registerFile.createSample',
+      })
+      return { recoveryKey, status: await statusOf(engine) }
+    }),
 
-  'registerFile.open': async ({ engine, now }, { path, passphrase }) => {
-    const keyFile = await keyFileAt(engine, path)
-    const key = await unwrapByPassphrase(keyFile, passphrase)
-    return useRegister(engine, { folder: path, registerId: keyFile.registerId, key, home: engine.home, now })
-  },
+  'registerFile.open': ({ engine, now }, { path, passphrase }) =>
+    engine.oneRegisterAtATime(async () => {
+      const keyFile = await keyFileAt(engine, path)
+      const key = await unwrapByPassphrase(keyFile, passphrase)
+      return useRegister(engine, {
+        folder: path,
+        registerId: keyFile.registerId,
+        key,
+        home: engine.home,
+        now,
+      })
+    }),
 
-  'registerFile.recover': async ({ engine, now }, { path, recoveryKey, passphrase }) => {
-    refuseWeak(passphrase)
-    const keyFile = await keyFileAt(engine, path)
-    const key = unwrapByRecoveryKey(keyFile, recoveryKey)
-    await writeKeyFile(filesOf(path).keys, await withPassphrase(keyFile, key, passphrase))
-    return useRegister(engine, { folder: path, registerId: keyFile.registerId, key, home: engine.home, now })
-  },
+  'registerFile.recover': ({ engine, now }, { path, recoveryKey, passphrase }) =>
+    engine.oneRegisterAtATime(async () => {
+      refuseWeak(passphrase)
+      const keyFile = await keyFileAt(engine, path)
+      const key = unwrapByRecoveryKey(keyFile, recoveryKey)
+      await writeKeyFile(filesOf(path).keys, await withPassphrase(keyFile, key, passphrase))
+      return useRegister(engine, {
+        folder: path,
+        registerId: keyFile.registerId,
+        key,
+        home: engine.home,
+        now,
+      })
+    }),
 
   'registerFile.lock': async ({ engine }) => {
     await engine.lock('asked')
     return { state: 'none' }
   },
 
-  'registerFile.changePassphrase': async ({ engine }, { current, next }) => {
-    refuseWeak(next)
-    const { keys, keyFile } = await keyFileToWrite(engine)
-    const key = await unwrapByPassphrase(keyFile, current)
-    await writeKeyFile(keys, await withPassphrase(keyFile, key, next))
-    key.fill(0)
-    return statusOf(engine)
-  },
+  'registerFile.changePassphrase': ({ engine }, { current, next }) =>
+    engine.serially(async () => {
+      refuseWeak(next)
+      const { keys, keyFile } = await keyFileToWrite(engine)
+      const key = await unwrapByPassphrase(keyFile, current)
+      await writeKeyFile(keys, await withPassphrase(keyFile, key, next))
+      key.fill(0)
+      return statusOf(engine)
+    }),
 
-  'registerFile.newRecoveryKey': async ({ engine }, { passphrase }) => {
-    const { keys, keyFile } = await keyFileToWrite(engine)
-    const key = await unwrapByPassphrase(keyFile, passphrase)
-    const recoveryKey = newRecoveryKey()
-    await writeKeyFile(keys, withRecoveryKey(keyFile, key, recoveryKey))
-    key.fill(0)
-    return { recoveryKey, status: await statusOf(engine) }
-  },
+  'registerFile.newRecoveryKey': ({ engine }, { passphrase }) =>
+    engine.serially(async () => {
+      const { keys, keyFile } = await keyFileToWrite(engine)
+      const key = await unwrapByPassphrase(keyFile, passphrase)
+      const recoveryKey = newRecoveryKey()
+      await writeKeyFile(keys, withRecoveryKey(keyFile, key, recoveryKey))
+      key.fill(0)
+      return { recoveryKey, status: await statusOf(engine) }
+    }),
 
   'registerFile.backUp': ({ engine, now }) =>
     engine.serially(async () => {
-      const { raw, key, folder, head, readOnlyBecause, registerId } = engine.session()
+      const session = engine.session()
+      const { raw, key, folder, head, readOnlyBecause } = session
       if (readOnlyBecause) throw new AppError('read-only', readOnlyBecause)
       const path = await writeBackup(raw, key, { folder, now, expected: head() })
-      if (engine.home) await rememberHead(engine.home, registerId, head())
+      if (engine.home) await rememberProgress(engine.home, session)
       return { path, chainHead: head().head }
     }),
 
@@ -103,14 +121,24 @@ export const registerFileHandlers: HandlersFor<typeof registerFileProcedures> = 
     return listBackups(path)
   },
 
-  'registerFile.restore': async ({ engine, now }, { path, backup, passphrase }) => {
-    const keyFile = await keyFileAt(engine, path)
-    const key = await unwrapByPassphrase(keyFile, passphrase)
-    if (engine.openSession()?.folder === path) await engine.close()
-    await restoreBackup(path, backup, key, now)
-    // The restored state is meant: what this computer saw before no longer counts against it.
-    return useRegister(engine, { folder: path, registerId: keyFile.registerId, key, home: null, now })
-  },
+  'registerFile.restore': ({ engine, now }, { path, backup, passphrase }) =>
+    engine.oneRegisterAtATime(async () => {
+      const keyFile = await keyFileAt(engine, path)
+      const key = await unwrapByPassphrase(keyFile, passphrase)
+      if (engine.openSession()?.folder === path) await engine.close()
+      await restoreBackup(path, backup, key, now)
+      // The restored state is meant: what this computer saw before no longer counts against it.
+      const status = await useRegister(engine, {
+        folder: path,
+        registerId: keyFile.registerId,
+        key,
+        home: null,
+        now,
+      })
+      const { registerId, head } = engine.session()
+      if (engine.home) await rememberHead(engine.home, registerId, head())
+      return status
+    }),
 
   'registerFile.verify': ({ engine, now }) => engine.session().verify(now),
 
@@ -156,7 +184,7 @@ async function statusOf(engine: Engine): Promise<RegisterStatus> {
   const session = engine.openSession()
   if (!session) return { state: 'none' }
   const [latest] = await listBackups(session.folder)
-  const { lockAfterMinutes } = await getRecord(session.db, settingsKind, 'settings')
+  const { lockAfterMinutes } = await readSettings(session.db)
   return {
     state: 'open',
     path: session.folder,

@@ -1,0 +1,38 @@
+import type { ReadDb } from '../db/schema.ts'
+
+const FIELDS = [
+  'seq',
+  'at',
+  'actor',
+  'procedure',
+  'command',
+  'undoes',
+  'register',
+  'record',
+  'body_sha256',
+  'chain_sha256',
+] as const
+
+/** Revisions read at a time. */
+const BATCH = 500
+
+/**
+ * The trail up to a revision, oldest first, one JSON text each: every field the
+ * chain is made over, and the link, so that anybody can follow it with nothing
+ * but SHA-256. Earlier contents are left out: they are not handed out.
+ */
+export async function* revisionLines(db: ReadDb, upTo: number): AsyncGenerator<string> {
+  for (let seq = 0; seq < upTo;) {
+    const rows = await db
+      .selectFrom('revisions')
+      .select(FIELDS)
+      .where('seq', '>', seq)
+      .where('seq', '<=', upTo)
+      .orderBy('seq')
+      .limit(BATCH)
+      .execute()
+    if (rows.length === 0) return
+    for (const row of rows) yield JSON.stringify(row)
+    seq = rows.at(-1)!.seq
+  }
+}
