@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, powerMonitor } from 'electron'
+import { declareAppProtocol, serveApp } from './app-protocol.ts'
+import { type EngineProcess, runEngine } from './engine-process.ts'
+import { createGrants } from './grants.ts'
+import { log, openLog } from './log.ts'
+import { setMenu } from './menu.ts'
+import { openRecentRegisters } from './recent.ts'
+import { hardenProcess, workbenchSession } from './security.ts'
+import { answerShellCalls } from './shell-calls.ts'
+import { shellHandlers } from './shell-handlers.ts'
+import { openWindow } from './window.ts'
+
+hardenProcess()
+declareAppProtocol()
+if (app.requestSingleInstanceLock()) void app.whenReady().then(open)
+else app.quit()
+
+async function open(): Promise<void> {
+  const home = app.getPath('userData')
+  const logFolder = join(home, 'logs')
+  openLog(logFolder)
+  log('started', { version: app.getVersion(), electron: process.versions.electron })
+
+  const grants = createGrants((path) => engine.control({ control: 'grant', path }))
+  // A new engine knows nothing of what its predecessor was allowed.
+  const engine = runEngine(home, (fresh) =>
+    grants.all().forEach((path) => fresh.control({ control: 'grant', path })),
+  )
+  serveApp(workbenchSession(), join(__dirname, '..', 'renderer'))
+  answerShellCalls(shellHandlers({ grants, recent: openRecentRegisters(home) }))
+  setMenu(engine, logFolder)
+  lockWithTheSystem(engine)
+  closeTidily(engine)
+  await openWindow()
+}
+
+function lockWithTheSystem(engine: EngineProcess): void {
+  const lock = () => engine.control({ control: 'lock', because: 'system' })
+  powerMonitor.on('lock-screen', lock)
+  powerMonitor.on('suspend', lock)
+}
+
+function closeTidily(engine: EngineProcess): void {
+  let closed = false
+  app.on('window-all-closed', () => app.quit())
+  app.on('second-instance', () => {
+    const window = BrowserWindow.getAllWindows()[0]
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('will-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    void engine.shutDown().then(() => {
+      closed = true
+      app.quit()
+    })
+  })
+}
