@@ -1,0 +1,69 @@
+import { Modal } from '@mantine/core'
+import { useStore } from '#renderer/api/store.ts'
+import { keySheetStore } from './key-sheet.ts'
+import classes from './KeySheet.module.css'
+
+const KEYS: readonly (readonly [group: string, keys: readonly (readonly [key: string, does: string])[]])[] = [
+  [
+    'Everywhere',
+    [
+      ['Ctrl K', 'Find a record, a page or a command'],
+      ['Ctrl Z', 'Undo the last change'],
+      ['Ctrl Shift Z', 'Redo'],
+      ['Ctrl L', 'Lock the register'],
+      ['Alt 1 … Alt 8', 'Go to a section'],
+      ['F6', 'Next part of the window'],
+      ['?', 'Show this sheet'],
+    ],
+  ],
+  [
+    'Column heads',
+    [
+      ['Enter', 'Sort by the column'],
+      ['Shift Enter', 'Add the column to the sort'],
+      ['Alt ← →', 'Narrower or wider'],
+    ],
+  ],
+  [
+    'The list',
+    [
+      ['/', 'Type a filter'],
+      ['↑ ↓ ← →', 'Move between cells'],
+      ['Home End', 'First or last column; with Ctrl the first or last row'],
+      ['Page Up, Page Down', 'A screen up or down'],
+      ['Enter', 'Open the activity'],
+      ['F2', 'Edit the cell'],
+      ['Space', 'Select the row'],
+      ['Shift ↑ ↓', 'Select a range'],
+      ['Ctrl A', 'Select all in the filter'],
+      ['Ctrl C', 'Copy as a table'],
+      ['Escape', 'Clear the selection'],
+    ],
+  ],
+]
+
+/** Every key the program knows. */
+export function KeySheet() {
+  const isShown = useStore(keySheetStore)
+  return (
+    <Modal opened={isShown} onClose={() => keySheetStore.set(false)} title="Keys" size="lg">
+      <div className={classes.sheet}>
+        {KEYS.map(([group, keys]) => (
+          <section key={group}>
+            <h3>{group}</h3>
+            <dl>
+              {keys.map(([key, does]) => (
+                <div key={key}>
+                  <dt>
+                    <kbd>{key}</kbd>
+                  </dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,37 @@
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import '../ui/mantine.css'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createQueryClient } from '#renderer/api/client.ts'
+import { sessionStore } from '#renderer/api/session.ts'
+import { prefetchFirstRows } from '#renderer/registers/activities/list/first-rows.ts'
+import { Shell } from './Shell.tsx'
+import { cssVariables, sessionColorScheme, styleNonce, theme } from './theme.ts'
+
+const client = createQueryClient()
+const colorScheme = sessionColorScheme()
+
+// The first rows are asked for in the same breath as the register opens, before the screen is drawn.
+const prefetchWhenOpen = () => sessionStore.get().phase === 'open' && prefetchFirstRows(client)
+sessionStore.subscribe(prefetchWhenOpen)
+prefetchWhenOpen()
+
+/** The program once a register is open. */
+export function Workbench() {
+  return (
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      colorSchemeManager={colorScheme}
+      cssVariablesResolver={cssVariables}
+      getStyleNonce={styleNonce}
+    >
+      <QueryClientProvider client={client}>
+        <Shell />
+        <Notifications position="bottom-right" autoClose={6000} limit={3} transitionDuration={0} />
+      </QueryClientProvider>
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,57 @@
+import { type ComponentType, lazy } from 'react'
+import type { Section } from './routing.tsx'
+
+export type SectionPage = { readonly label: string; readonly Page: ComponentType }
+
+const page = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
+  lazy(() => load().then((module) => ({ default: module[name] })))
+
+/** Every section's page; the type makes a section without one a compile error. */
+export const ROUTES: Record<Section, SectionPage> = {
+  activities: {
+    label: 'Register',
+    Page: lazy(loadActivities),
+  },
+  organisations: {
+    label: 'Organisations',
+    Page: page(() => import('#renderer/registers/organisations/OrganisationsPage.tsx'), 'OrganisationsPage'),
+  },
+  contracts: {
+    label: 'Contracts',
+    Page: page(() => import('#renderer/registers/contracts/ContractsPage.tsx'), 'ContractsPage'),
+  },
+  library: {
+    label: 'Library',
+    Page: page(() => import('#renderer/registers/vocabulary/LibraryPage.tsx'), 'LibraryPage'),
+  },
+  gaps: { label: 'Gaps', Page: page(() => import('#renderer/registers/gaps/GapsPage.tsx'), 'GapsPage') },
+  reports: {
+    label: 'Reports',
+    Page: page(() => import('#renderer/registers/reports/ReportsPage.tsx'), 'ReportsPage'),
+  },
+  history: {
+    label: 'History',
+    Page: page(() => import('#renderer/registers/history/HistoryPage.tsx'), 'HistoryPage'),
+  },
+  settings: {
+    label: 'Settings',
+    Page: lazy(loadSettings),
+  },
+}
+
+// Registers do not know one another; a page that shows a part of another register is handed it here.
+async function loadActivities() {
+  const [{ ActivitiesPage }, { ViewBar }] = await Promise.all([
+    import('#renderer/registers/activities/ActivitiesPage.tsx'),
+    import('#renderer/registers/views/ViewBar.tsx'),
+  ])
+  return { default: () => <ActivitiesPage ViewBar={ViewBar} /> }
+}
+
+async function loadSettings() {
+  const [{ SettingsPage }, { FileSettings }] = await Promise.all([
+    import('#renderer/registers/settings/SettingsPage.tsx'),
+    import('#renderer/registers/registerFile/FileSettings.tsx'),
+  ])
+  return { default: () => <SettingsPage FileSettings={FileSettings} /> }
+}

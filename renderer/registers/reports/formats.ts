@@ -1,0 +1,49 @@
+import type { SaveKind } from '#shared/rpc/shell-contract.ts'
+import type { ReportFormat } from '#shared/registers/reports/report.contract.ts'
+
+type Format = {
+  readonly value: ReportFormat
+  readonly label: string
+  readonly what: string
+  readonly kind: SaveKind
+}
+
+/** The forms the record is handed out in, and what each is for. */
+export const FORMATS: readonly Format[] = [
+  {
+    value: 'pdf',
+    label: 'PDF',
+    what: 'To read and to hand to the regulator: tagged, with contents and page numbers',
+    kind: 'pdf',
+  },
+  {
+    value: 'xlsx',
+    label: 'Excel (XLSX)',
+    what: 'The columns of the regulator’s template, in its order',
+    kind: 'xlsx',
+  },
+  { value: 'csv', label: 'CSV', what: 'The same columns as plain text, for other programs', kind: 'csv' },
+  { value: 'json', label: 'JSON', what: 'Every field, with a published schema', kind: 'json' },
+  {
+    value: 'archive',
+    label: 'Register archive (ZIP)',
+    what: 'All of these with checksums, which anybody can verify',
+    kind: 'zip',
+  },
+]
+
+/** A number of bytes as people read it. */
+export function bytesInWords(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`
+  const [amount, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB']
+  return `${amount.toLocaleString('en-GB', { maximumFractionDigits: 1 })} ${unit}`
+}
+
+/** A name for the file: what it holds and as at which day, without characters that file systems refuse. */
+export function fileNameFor(scope: string, asAt: string | null): string {
+  const words = ['Record of processing', scope, asAt && `as at ${asAt}`].filter(Boolean).join(' - ')
+  return words
+    .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+}

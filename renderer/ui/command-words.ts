@@ -1,0 +1,42 @@
+import type { Output } from '#shared/rpc/contract.ts'
+
+type CommandEntry = Output<'history.recent'>[number]
+
+const VERBS: { readonly [procedure: string]: string } = {
+  'registerFile.create': 'created the register:',
+  'registerFile.createSample': 'created the sample register:',
+  'organisations.create': 'added organisation',
+  'organisations.change': 'changed organisation',
+  'organisations.remove': 'removed organisation',
+  'contracts.create': 'added contract',
+  'contracts.change': 'changed contract',
+  'contracts.remove': 'removed contract',
+  'activities.create': 'added activity',
+  'activities.change': 'changed activity',
+  'activities.duplicate': 'duplicated activity',
+  'activities.remove': 'removed activity',
+  'activities.applyBulk': 'bulk change',
+  'activities.waiveGap': 'set a gap aside in',
+  'activities.withdrawWaiver': 'took up a gap again in',
+  'vocabulary.create': 'added term',
+  'vocabulary.change': 'changed term',
+  'vocabulary.merge': 'merged term',
+  'vocabulary.remove': 'removed term',
+  'views.create': 'saved view',
+  'views.change': 'changed view',
+  'views.remove': 'removed view',
+  'settings.change': 'changed settings',
+  'history.undo': 'undo of',
+  'history.redo': 'redo of',
+}
+
+/** What a command did, as a notice and the history say it: "changed activity PCS-04 Life story work". */
+export function commandInWords({
+  procedure,
+  title,
+  records,
+}: Pick<CommandEntry, 'procedure' | 'title' | 'records'>): string {
+  const verb = VERBS[procedure] ?? procedure
+  const more = records > 1 ? ` and ${(records - 1).toLocaleString('en-GB')} more` : ''
+  return `${verb} ${title}${more}`.trim()
+}
