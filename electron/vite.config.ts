@@ -5,9 +5,9 @@ import manifest from '../package.json' with { type: 'json' }
 // Main and preload also run in Electron 25 (Node 18, Chromium 114): CommonJS, for that Node.
 const NODE = 'node18'
 
-// Loaded from node_modules at run time: one is a native library, the other finds its own files. All else is bundled,
-// because half of it is ES modules only, which an old Electron cannot `require` and whose default exports get lost.
-const EXTERNAL = ['better-sqlite3', 'pdfkit']
+// Loaded from node_modules at run time: native, or CommonJS, or finding their own files. The others are ES modules only,
+// which an old Electron cannot `require` and whose default exports get lost on the way: they are bundled.
+const EXTERNAL = ['better-sqlite3', 'pdfkit', 'archiver', 'yauzl', 'write-excel-file']
 const bundled = Object.keys(manifest.dependencies).filter((name) => !EXTERNAL.includes(name))
 
 export default defineConfig({
@@ -18,18 +18,7 @@ export default defineConfig({
       externalizeDeps: { exclude: bundled },
       rollupOptions: {
         input: { index: 'electron/main/index.ts', engine: 'electron/engine/entry.utility.ts' },
-        output: {
-          format: 'cjs',
-          entryFileNames: '[name].cjs',
-          chunkFileNames: '[name].cjs',
-          // What shell and engine share, and the bundler's own helpers, lie apart: else one would load the other.
-          codeSplitting: {
-            groups: [
-              { name: 'shared', test: /rolldown.runtime/ },
-              { name: 'shared', minShareCount: 2 },
-            ],
-          },
-        },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
       },
     },
   },

@@ -64,11 +64,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     if (!closing) return
     open = null
     for (const task of tasks.values()) task.cancelled = true
-    try {
-      if (options.home) await rememberProgress(options.home, closing)
-    } finally {
-      await closing.close()
-    }
+    // What cannot be remembered must not keep the register from being locked.
+    if (options.home) await rememberProgress(options.home, closing).catch(() => undefined)
+    await closing.close()
   }
 
   const engine: Engine = {

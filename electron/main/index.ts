@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, powerMonitor } from 'electron'
+import { app, BrowserWindow, dialog, powerMonitor } from 'electron'
 import { declareAppProtocol, serveApp } from './app-protocol.ts'
 import { type EngineProcess, runEngine } from './engine-process.ts'
 import { createGrants } from './grants.ts'
@@ -11,9 +11,10 @@ import { answerShellCalls } from './shell-calls.ts'
 import { shellHandlers } from './shell-handlers.ts'
 import { openWindow } from './window.ts'
 
+process.on('uncaughtException', giveUp)
 hardenProcess()
 declareAppProtocol()
-if (app.requestSingleInstanceLock()) void app.whenReady().then(open)
+if (app.requestSingleInstanceLock()) void app.whenReady().then(open).catch(giveUp)
 else app.quit()
 
 async function open(): Promise<void> {
@@ -57,4 +58,15 @@ function closeTidily(engine: EngineProcess): void {
       app.quit()
     })
   })
+}
+
+/** Ends with one sentence: Electron's own box would show a stack trace, and go on half alive. */
+function giveUp(error: Error): void {
+  const place = error.stack?.split('\n')[1]?.trim()
+  log('the shell failed', { error: error.name, place })
+  dialog.showErrorBox(
+    'DPO Workbench cannot go on',
+    'A fault in the program was written to its log. What was saved in a register is safe.',
+  )
+  app.exit(1)
 }

@@ -1,11 +1,10 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react'
 import { createStore, useStore } from '#renderer/api/store.ts'
+import { clampShare, LEAST, MOST, shareAfterKey } from './split-share.ts'
 import classes from './SplitView.module.css'
 
 /** The left part's share of the width in percent, remembered for the session. */
 const shareStore = createStore(46)
-const LEAST = 22
-const MOST = 78
 
 type SplitViewProps = { readonly left: ReactNode; readonly right: ReactNode | null; readonly label: string }
 
@@ -17,7 +16,7 @@ export function SplitView({ left, right, label }: SplitViewProps) {
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId) || !frame.current) return
     const { left: start, width } = frame.current.getBoundingClientRect()
-    shareStore.set(clamp((100 * (event.clientX - start)) / width))
+    shareStore.set(clampShare((100 * (event.clientX - start)) / width))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const next = shareAfterKey(share, event.key)
@@ -57,17 +56,4 @@ export function SplitView({ left, right, label }: SplitViewProps) {
       )}
     </div>
   )
-}
-
-/** Where an arrow key puts the line; null for other keys. */
-export function shareAfterKey(share: number, key: string): number | null {
-  if (key === 'ArrowLeft') return clamp(share - 2)
-  if (key === 'ArrowRight') return clamp(share + 2)
-  if (key === 'Home') return LEAST
-  if (key === 'End') return MOST
-  return null
-}
-
-function clamp(share: number): number {
-  return Math.max(LEAST, Math.min(MOST, share))
 }

@@ -10,13 +10,20 @@ describe('history', () => {
     await using engine = await startTestEngine()
     const id = await anActivity(engine.call, 'Visit families')
     engine.clock.now = '2026-11-23T10:00:00.000Z'
-    await engine.call('activities.change', { id, changes: { owner: 'Ann', purposes: [aPurpose('Support', '6-1-f')] } })
+    await engine.call('activities.change', {
+      id,
+      changes: { owner: 'Ann', purposes: [aPurpose('Support', '6-1-f')] },
+    })
     const [latest, first] = await engine.call('history.ofRecord', { register: 'activities', record: id })
     expect(first).toMatchObject({ procedure: 'activities.create', at: '2026-11-22T09:00:00.000Z' })
     expect(latest).toMatchObject({ procedure: 'activities.change', at: '2026-11-23T10:00:00.000Z' })
     expect(latest!.changes).toEqual([
       { field: 'Owner', before: null, after: 'Ann' },
-      { field: 'Purposes', before: null, after: 'Text: Support, Lawful basis: 6-1-f' },
+      {
+        field: 'Purposes',
+        before: null,
+        after: 'Text: Support, Lawful basis: 6(1)(f) Legitimate interests of the controller or a third party',
+      },
     ])
   })
 
@@ -70,13 +77,19 @@ describe('history', () => {
     const gapsBefore = await engine.call('gaps.list', { organisationId: null, withWaived: false })
     engine.clock.now = '2027-01-05T10:00:00.000Z'
     const [organisation] = await engine.call('organisations.list', { relation: 'own' })
-    await engine.call('organisations.change', { id: organisation!.id, changes: { legalName: 'Renamed Limited' } })
+    await engine.call('organisations.change', {
+      id: organisation!.id,
+      changes: { legalName: 'Renamed Limited' },
+    })
     await engine.call('activities.remove', { target: { ids: before.rows.slice(0, 5).map(({ id }) => id) } })
     await anActivity(engine.call, 'Brand new')
-    const withoutTime = <T extends { updatedAt: string }>(rows: readonly T[]) => rows.map(({ updatedAt: _, ...row }) => row)
+    const withoutTime = <T extends { updatedAt: string }>(rows: readonly T[]) =>
+      rows.map(({ updatedAt: _, ...row }) => row)
     const past = await engine.call('activities.list', listOf(), day('2027-01-04'))
     expect(withoutTime(past.rows)).toEqual(withoutTime(before.rows))
-    expect(await engine.call('gaps.list', { organisationId: null, withWaived: false }, day('2026-11-22'))).toEqual(gapsBefore)
+    expect(
+      await engine.call('gaps.list', { organisationId: null, withWaived: false }, day('2026-11-22')),
+    ).toEqual(gapsBefore)
     const present = await engine.call('activities.list', listOf(), day('2027-01-05'))
     expect(present.total).toBe(before.total - 4)
     expect(await engine.call('activities.list', listOf(), day('2026-11-21'))).toMatchObject({ total: 0 })
@@ -87,7 +100,8 @@ describe('history', () => {
     await anActivity(engine.call, 'Late on 1 July')
     engine.clock.now = '2026-07-01T23:00:00.000Z'
     await anActivity(engine.call, 'First on 2 July')
-    const names = async (text: string) => (await engine.call('activities.list', listOf(), day(text))).rows.map(({ name }) => name)
+    const names = async (text: string) =>
+      (await engine.call('activities.list', listOf(), day(text))).rows.map(({ name }) => name)
     expect(await names('2026-07-01')).toEqual(['Late on 1 July'])
     expect(await names('2026-07-02')).toEqual(['Late on 1 July', 'First on 2 July'])
   })

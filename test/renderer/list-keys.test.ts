@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { shortcutOf } from '#renderer/app/global-keys.ts'
 import { moveCell } from '#renderer/registers/activities/list/grid-keys.ts'
-import { shareAfterKey } from '#renderer/ui/SplitView.tsx'
+import { shareAfterKey } from '#renderer/ui/split-share.ts'
 
 const SIZE = { lines: 100, columns: 8, page: 20 }
 const at = (line: number, column: number) => ({ line, column })
@@ -46,7 +46,12 @@ describe('keys that work everywhere', () => {
     ['Ctrl Y does again', key('y', { ctrlKey: true }), false, { does: 'redo' }],
     ['Ctrl L locks, even while typing', key('l', { ctrlKey: true }), true, { does: 'lock' }],
     ['Ctrl K opens the palette, even while typing', key('k', { ctrlKey: true }), true, { does: 'palette' }],
-    ['Alt 3 goes to the third section', key('3', { altKey: true, code: 'Digit3' }), false, { does: 'section', index: 2 }],
+    [
+      'Alt 3 goes to the third section',
+      key('3', { altKey: true, code: 'Digit3' }),
+      false,
+      { does: 'section', index: 2 },
+    ],
     ['Ctrl Z in a field is the field’s own', key('z', { ctrlKey: true }), true, null],
     ['a question mark in a field is text', key('?', { shiftKey: true }), true, null],
     ['Alt 9 is no section', key('9', { altKey: true, code: 'Digit9' }), false, null],

@@ -14,7 +14,7 @@ describe('the pages of a window', () => {
     ['the first rows', 0, 40, 1000, [0]],
     ['the last row of a page and the first of the next', PAGE_SIZE - 1, PAGE_SIZE, 1000, [0, 1]],
     ['before the beginning', -60, 40, 1000, [0]],
-    ['past the end', 950, 1200, 1000, [4]],
+    ['past the end', 950, 1200, 1000, [9]],
   ])('%s', (_, first, last, total, pages) => {
     expect(pagesBetween(first, last, total)).toEqual(pages)
   })
@@ -34,13 +34,26 @@ describe('the lines of a grouped list', () => {
   test('are each head followed by its rows', () => {
     const lines = groupedLines(GROUPS, new Set())
     const kinds = Array.from({ length: lines.count }, (_, at) => lines.lineAt(at))
-    expect(kinds.map((line) => (line.kind === 'head' ? line.group.key : line.index))).toEqual(['a', 0, 1, 2, 'b', 3, 4])
+    expect(kinds.map((line) => (line.kind === 'head' ? line.group.key : line.index))).toEqual([
+      'a',
+      0,
+      1,
+      2,
+      'b',
+      3,
+      4,
+    ])
   })
 
   test('leave out the rows of a collapsed group and keep the places of the others', () => {
     const lines = groupedLines(GROUPS, new Set(['a']))
     const kinds = Array.from({ length: lines.count }, (_, at) => lines.lineAt(at))
-    expect(kinds.map((line) => (line.kind === 'head' ? line.group.key : line.index))).toEqual(['a', 'b', 3, 4])
+    expect(kinds.map((line) => (line.kind === 'head' ? line.group.key : line.index))).toEqual([
+      'a',
+      'b',
+      3,
+      4,
+    ])
   })
 
   test('lead from a row to its line and back, whatever is collapsed', () => {

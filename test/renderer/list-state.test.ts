@@ -64,7 +64,12 @@ describe('a saved view', () => {
   })
 
   test('of another version leaves out columns and groupings that are not known', () => {
-    const content = { ...contentOf(FIRST_STATE), columns: ['name', 'shoeSize'], pinned: ['shoeSize'], groupBy: 'colour' }
+    const content = {
+      ...contentOf(FIRST_STATE),
+      columns: ['name', 'shoeSize'],
+      pinned: ['shoeSize'],
+      groupBy: 'colour',
+    }
     expect(stateOf(content, 'v', {})).toMatchObject({ columns: ['name'], pinned: [], groupBy: null })
   })
 

@@ -14,7 +14,12 @@ describe('addresses', () => {
   test('lead back to where they were made', () => {
     for (const section of SECTIONS) {
       const route = parseRoute(hrefOf(section, 'id/1', 'flow', { from: 'gaps & more' }))
-      expect([route.section, route.id, route.page, route.search.get('from')]).toEqual([section, 'id/1', 'flow', 'gaps & more'])
+      expect([route.section, route.id, route.page, route.search.get('from')]).toEqual([
+        section,
+        'id/1',
+        'flow',
+        'gaps & more',
+      ])
     }
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { typedTwiceProblem } from '#renderer/registers/registerFile/NewPassphrase.tsx'
+import { typedTwiceProblem } from '#renderer/registers/registerFile/typed-twice.ts'
 import { problemOf } from '#renderer/registers/registerFile/problem-words.ts'
 import { groupsOf, groupsToAsk, isGroup } from '#renderer/registers/registerFile/recovery-key.ts'
 import { folderOfPath, isProblemScreen, nameOfPath } from '#renderer/registers/registerFile/start-screen.ts'

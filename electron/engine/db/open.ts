@@ -24,12 +24,27 @@ class RegisterDriver extends SqliteDriver {
   readonly #raw: Sqlite.Database
 
   constructor(raw: Sqlite.Database) {
-    super({ database: raw })
+    super({ database: { prepare: preparingOnce(raw), close: () => raw.close() } })
     this.#raw = raw
   }
 
   override async rollbackTransaction(connection: DatabaseConnection) {
     if (this.#raw.inTransaction) await super.rollbackTransaction(connection)
+  }
+}
+
+const STATEMENTS_KEPT = 100
+
+/** Kysely has each query prepared anew, which takes as long as running it; the same text keeps its statement here. */
+function preparingOnce(raw: Sqlite.Database) {
+  const kept = new Map<string, Sqlite.Statement<unknown[]>>()
+  return (text: string) => {
+    const statement = kept.get(text) ?? raw.prepare(text)
+    // The one used longest ago stands first, and makes room.
+    kept.delete(text)
+    kept.set(text, statement)
+    if (kept.size > STATEMENTS_KEPT) kept.delete(kept.keys().next().value!)
+    return statement
   }
 }
 
@@ -49,9 +64,6 @@ class RegisterDialect extends SqliteDialect {
     return new RegisterDriver(this.#raw)
   }
 }
-
-/** Prepared statements kept beside one another. */
-const STATEMENTS_KEPT = 100
 
 /**
  * Settings of every connection, each read back after it is set.

@@ -5,8 +5,7 @@ import type Sqlite from 'better-sqlite3'
 
 const PAGE = 4_096
 const SALT = 16
-/** What each page ends with in the SQLCipher 4 format: its nonce, then its authentication code. */
-const NONCE = 16
+/** What each page ends with in the SQLCipher 4 format: its authentication code. */
 const CODE = 64
 /** Pages read at a time; what runs on this thread, the database among it, waits meanwhile. */
 const BATCH = 1_024

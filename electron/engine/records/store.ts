@@ -51,10 +51,16 @@ export async function writeRow<T extends AnyRecord>(
     updated_at: updatedAt,
     ...kind.columnsOf(record, lookups),
   }
+  // Most writes change a row that is there, and an upsert would bind its texts twice.
+  const { numUpdatedRows } = await db
+    .updateTable(kind.table as 'views')
+    .set(columns)
+    .where('id', '=', record.id)
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows > 0n) return
   await db
     .insertInto(kind.table as 'views')
     .values({ id: record.id, ...columns })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
     .execute()
 }
 

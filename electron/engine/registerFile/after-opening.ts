@@ -23,7 +23,7 @@ export function afterOpening(engine: Engine, session: Session): void {
     .then(async () => {
       if (!isOpen()) return
       await refreshLists(engine, session, isOpen)
-      if (isOpen()) await session.verify(engine.now())
+      if (isOpen()) await session.verify(engine.now(), { withStructure: false })
       if (isOpen()) engine.broadcast({ event: 'changed' })
     })
     .catch((error: unknown) => {

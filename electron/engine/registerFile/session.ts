@@ -15,6 +15,8 @@ import type { WriterLock } from './writer-lock.ts'
 
 /** How many past days are kept in memory side by side. */
 const PAST_KEPT = 3
+/** How long a past day that is no longer kept may still be read from, in milliseconds. */
+const RETIRED_FOR = 60_000
 
 /** An open register. */
 export type Session = Awaited<ReturnType<typeof startSession>>
@@ -39,6 +41,18 @@ export async function startSession(start: SessionStart) {
   let lookups: { readonly today: PlainDate; readonly read: Promise<Lookups> } | null = null
   let checked: { readonly at: Instant; readonly problems: string[] } | null = null
   const past = new Map<string, Promise<PastRegister>>()
+  const retired = new Set<Promise<PastRegister>>()
+
+  /** Somebody may still be reading from it, so it is closed only after a while. */
+  function retire(dropped: Promise<PastRegister>): void {
+    retired.add(dropped)
+    setTimeout(() => void drop(dropped), RETIRED_FOR).unref()
+  }
+
+  async function drop(dropped: Promise<PastRegister>): Promise<void> {
+    retired.delete(dropped)
+    await (await dropped.catch(() => null))?.db.destroy()
+  }
 
   async function verifyContent(now: Instant): Promise<string[]> {
     const { problems } = await verifyChain(db, start.knownHead)
@@ -86,16 +100,20 @@ export async function startSession(start: SessionStart) {
       for (const oldest of [...past.keys()].slice(0, -PAST_KEPT)) {
         const dropped = past.get(oldest)
         past.delete(oldest)
-        await (await dropped)?.db.destroy()
+        if (dropped) retire(dropped)
       }
       return kept
     },
 
     chain: (): ChainState => ({ ...head, checkedAt: checked?.at ?? null, problems: checked?.problems ?? [] }),
 
-    /** Reads every page and follows the chain. */
-    async verify(now: Instant): Promise<ChainState> {
-      const pages = [...verifyPages(raw), ...(await verifyPageCodes(raw, start.key))]
+    /**
+     * Reads every page and follows the chain. SQLite's own check of its structures keeps every other call
+     * waiting until it has read the whole file, so it runs only where somebody asked for it.
+     */
+    async verify(now: Instant, { withStructure = true } = {}): Promise<ChainState> {
+      const structure = withStructure ? verifyPages(raw) : []
+      const pages = [...structure, ...(await verifyPageCodes(raw, start.key))]
       const problems = pages.length > 0 ? pages : await verifyContent(now)
       checked = { at: now, problems }
       return { ...head, checkedAt: now, problems }
@@ -116,7 +134,7 @@ export async function startSession(start: SessionStart) {
     /** Closes the database, drops the key and lets others write, whatever the disk says to it. */
     async close(): Promise<void> {
       try {
-        for (const kept of past.values()) await (await kept.catch(() => null))?.db.destroy()
+        for (const kept of [...past.values(), ...retired]) await drop(kept)
         if (start.lock) tidyLog(raw)
         await closeDatabase(start.database)
       } finally {

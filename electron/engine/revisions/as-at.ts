@@ -28,7 +28,7 @@ export async function registerAsAt(db: ReadDb, day: PlainDate): Promise<PastRegi
       }
     }
   })
-  return { ...past, lookups: readLookups(past.db, day) }
+  return { ...past, lookups: Promise.resolve(await readLookups(past.db, day)) }
 }
 
 /** The last state of each record not after the end of a day, without those that were removed or erased. */

@@ -94,7 +94,7 @@ async function linksOf(db: Kysely<Database>, { register }: AnyKind, after: strin
   return new Map(
     [...byRecord].map(([record, list]) => [
       record,
-      list.map(({ target_register, target, place }) => `${target_register} ${target} ${place}`),
+      list.map(({ target_register, target, place }) => linkText(target_register, target, place)),
     ]),
   )
 }
@@ -107,9 +107,15 @@ function isShownRight(kind: AnyKind, row: Row, links: readonly string[], lookups
   )
   const expectedLinks = kind
     .linksOf(record)
-    .map((link) => `${link.targetRegister} ${link.target} ${link.place}`)
-  return isSame && String(links.toSorted()) === String(expectedLinks.map((link) => asStored(link)).toSorted())
+    .map((link) => linkText(link.targetRegister, link.target, link.place))
+  return isSame && inOrder(links) === inOrder(expectedLinks)
 }
+
+const inOrder = (texts: readonly string[]) =>
+  texts.toSorted((one, other) => (one < other ? -1 : 1)).join('\n')
+
+const linkText = (register: string, target: string, place: string) =>
+  `${register} ${target} ${place}`.toWellFormed()
 
 /** Half a character, as a broken paste leaves it, cannot be kept in a column; the record itself keeps it. */
 const asStored = (value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value)

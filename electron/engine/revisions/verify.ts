@@ -5,7 +5,7 @@ import { CHAIN_START, nextLink, sha256 } from './chain.ts'
 import type { ChainHead } from './ledger.ts'
 
 /** Revisions read at a time, so that a long trail neither fills memory nor keeps others waiting. */
-const BATCH = 2_000
+const BATCH = 250
 
 /** Follows the chain from its start; returns its head and a sentence for everything that does not fit. */
 export async function verifyChain(

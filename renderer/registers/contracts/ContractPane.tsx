@@ -1,17 +1,15 @@
-import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { engineQuery, useEngineCommand, useEngineQuery } from '#renderer/api/client.ts'
 import { sentenceOf } from '#renderer/api/engine.ts'
-import { hrefOf, navigate, useRoute } from '#renderer/app/routing.tsx'
+import { hrefOf, useRoute } from '#renderer/app/routing.tsx'
 import { GapSummary } from '#renderer/ui/gaps/GapSummary.tsx'
 import { GapsProvider } from '#renderer/ui/gaps/GapsProvider.tsx'
 import { RecordHistory } from '#renderer/ui/history/RecordHistory.tsx'
-import { EvidenceEditor } from '#renderer/ui/record/EvidenceEditor.tsx'
-import { FieldSlot } from '#renderer/ui/record/FieldSlot.tsx'
+import { EvidenceField, NotesField } from '#renderer/ui/record/EvidenceAndNotes.tsx'
+import { announceRemoval } from '#renderer/ui/record/announce-removal.ts'
 import classes from '#renderer/ui/record/record.module.css'
 import { RecordHead } from '#renderer/ui/record/RecordHead.tsx'
 import { Section } from '#renderer/ui/record/Section.tsx'
-import { TextField } from '#renderer/ui/fields/TextField.tsx'
 import type { ContractId, CustomerContract } from '#shared/registers/contracts/contract.schema.ts'
 import { AgreementSection } from './AgreementSection.tsx'
 import { ContractProvider, useContract } from './contract-record.ts'
@@ -59,14 +57,7 @@ function Head() {
   const { page } = useRoute()
   const remove = useEngineCommand('contracts.remove')
   const takeAway = () =>
-    remove.mutateAsync({ id: value.id }).then(
-      () => {
-        navigate(hrefOf('contracts'))
-        notifications.show({ message: `Removed: ${value.name}. Ctrl+Z brings it back.` })
-      },
-      (error: unknown) =>
-        notifications.show({ color: 'red', title: 'Not removed', message: sentenceOf(error) }),
-    )
+    announceRemoval(remove.mutateAsync({ id: value.id }), value.name, hrefOf('contracts'))
   return (
     <RecordHead
       title={value.name}
@@ -83,7 +74,8 @@ function Head() {
 }
 
 function Body() {
-  const { value, disabled, errors, change } = useContract()
+  const form = useContract()
+  const { value } = form
   const { page } = useRoute()
   if (page === 'history') return <RecordHistory register="contracts" id={value.id} />
   return (
@@ -92,23 +84,8 @@ function Body() {
       <AgreementSection />
       <RolesSection />
       <Section title="Provenance and notes" hint="The document a fact was taken from, in its own words">
-        <FieldSlot field="evidence">
-          <EvidenceEditor
-            evidence={value.evidence}
-            disabled={disabled}
-            onChange={(evidence) => change({ evidence })}
-          />
-        </FieldSlot>
-        <FieldSlot field="notes">
-          <TextField
-            label="Notes"
-            long
-            value={value.notes}
-            disabled={disabled}
-            error={errors['notes']}
-            onCommit={(notes) => change({ notes })}
-          />
-        </FieldSlot>
+        <EvidenceField form={form} />
+        <NotesField form={form} />
       </Section>
     </>
   )

@@ -3,6 +3,7 @@ import { dataColumns, DataTable } from '#renderer/ui/DataTable.tsx'
 import { GapMark } from '#renderer/ui/GapMark.tsx'
 import { gapHref } from '#renderer/ui/gaps/gap-href.ts'
 import type { Gap } from './gap-filter.ts'
+import classes from './gaps-page.module.css'
 
 type Row = { readonly id: string; readonly gap: Gap; readonly href: string }
 
@@ -18,7 +19,12 @@ const FIRST = [
     id: 'message',
     header: 'What is missing',
     cell: ({ row }) => (
-      <RouteLink href={row.original.href} tabIndex={-1} title={row.original.gap.message}>
+      <RouteLink
+        className={classes.message}
+        href={row.original.href}
+        tabIndex={-1}
+        title={row.original.gap.message}
+      >
         {row.original.gap.message}
       </RouteLink>
     ),

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { notifications } from '@mantine/notifications'
 import { engineQuery, useEngineCommand, useEngineQuery } from '#renderer/api/client.ts'
 import { sentenceOf } from '#renderer/api/engine.ts'
-import { hrefOf, navigate, useRoute } from '#renderer/app/routing.tsx'
+import { hrefOf, useRoute } from '#renderer/app/routing.tsx'
 import { GapSummary } from '#renderer/ui/gaps/GapSummary.tsx'
 import { GapsProvider } from '#renderer/ui/gaps/GapsProvider.tsx'
 import { RecordHistory } from '#renderer/ui/history/RecordHistory.tsx'
+import { announceRemoval } from '#renderer/ui/record/announce-removal.ts'
 import classes from '#renderer/ui/record/record.module.css'
 import { RecordHead } from '#renderer/ui/record/RecordHead.tsx'
 import type { Organisation, OrganisationId } from '#shared/registers/organisations/organisation.schema.ts'
@@ -62,14 +62,7 @@ function Head() {
   const { page } = useRoute()
   const remove = useEngineCommand('organisations.remove')
   const takeAway = () =>
-    remove.mutateAsync({ id: value.id }).then(
-      () => {
-        navigate(hrefOf('organisations'))
-        notifications.show({ message: `Removed: ${value.legalName}. Ctrl+Z brings it back.` })
-      },
-      (error: unknown) =>
-        notifications.show({ color: 'red', title: 'Not removed', message: sentenceOf(error) }),
-    )
+    announceRemoval(remove.mutateAsync({ id: value.id }), value.legalName, hrefOf('organisations'))
   return (
     <RecordHead
       title={value.legalName}

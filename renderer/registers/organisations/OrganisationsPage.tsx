@@ -29,7 +29,7 @@ const WIDE = column.columns([
   relation,
   column.accessor('kind', { header: 'Kind' }),
   column.accessor(registrationOf, { id: 'registration', header: 'Fee registration' }),
-  column.accessor('email', { header: 'E-mail' }),
+  column.accessor('email', { header: 'Email' }),
   activities,
 ])
 

@@ -1,10 +1,11 @@
 import { type FormEvent, useState } from 'react'
 import { call, sentenceOf } from '#renderer/api/engine.ts'
 import { AppError } from '#shared/errors.ts'
-import { NewPassphrase, typedTwiceProblem } from './NewPassphrase.tsx'
+import { NewPassphrase } from './NewPassphrase.tsx'
 import { openStatus } from './opened.ts'
 import { folderOfPath, isProblemScreen, nameOfPath, type ShowScreen } from './start-screen.ts'
 import classes from './start.module.css'
+import { typedTwiceProblem } from './typed-twice.ts'
 
 type CreateScreenProps = { readonly path: string; readonly sample: boolean; readonly show: ShowScreen }
 

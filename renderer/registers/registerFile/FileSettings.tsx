@@ -6,9 +6,10 @@ import { sentenceOf } from '#renderer/api/engine.ts'
 import { useSession } from '#renderer/api/session.ts'
 import { BackupSettings } from './BackupSettings.tsx'
 import classes from './file-settings.module.css'
-import { NewPassphrase, typedTwiceProblem } from './NewPassphrase.tsx'
+import { NewPassphrase } from './NewPassphrase.tsx'
 import { PassphraseField } from './PassphraseField.tsx'
 import { RecoveryKeyCheck } from './RecoveryKeyCheck.tsx'
+import { typedTwiceProblem } from './typed-twice.ts'
 
 /** What can be done to the open register file: its passphrase, recovery key and backups. */
 export function FileSettings() {

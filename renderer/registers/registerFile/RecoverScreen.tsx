@@ -1,10 +1,11 @@
 import { type FormEvent, useId, useState } from 'react'
 import { call, sentenceOf } from '#renderer/api/engine.ts'
 import { AppError } from '#shared/errors.ts'
-import { NewPassphrase, typedTwiceProblem } from './NewPassphrase.tsx'
+import { NewPassphrase } from './NewPassphrase.tsx'
 import { opened } from './opened.ts'
 import { isProblemScreen, nameOfPath, type ShowScreen } from './start-screen.ts'
 import classes from './start.module.css'
+import { typedTwiceProblem } from './typed-twice.ts'
 
 type RecoverScreenProps = { readonly path: string; readonly show: ShowScreen }
 

@@ -1,9 +1,9 @@
-import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { engineQuery, useEngineCommand, useEngineQuery } from '#renderer/api/client.ts'
 import { sentenceOf } from '#renderer/api/engine.ts'
-import { hrefOf, navigate } from '#renderer/app/routing.tsx'
+import { hrefOf } from '#renderer/app/routing.tsx'
 import { RecordHistory } from '#renderer/ui/history/RecordHistory.tsx'
+import { announceRemoval } from '#renderer/ui/record/announce-removal.ts'
 import classes from '#renderer/ui/record/record.module.css'
 import { RecordHead } from '#renderer/ui/record/RecordHead.tsx'
 import { Section } from '#renderer/ui/record/Section.tsx'
@@ -57,15 +57,7 @@ function Head() {
   const { value, saving, disabled } = useTerm()
   const remove = useEngineCommand('vocabulary.remove')
   const list = hrefOf('library', null, null, { list: value.vocabulary })
-  const takeAway = () =>
-    remove.mutateAsync({ id: value.id }).then(
-      () => {
-        navigate(list)
-        notifications.show({ message: `Removed: ${value.name}. Ctrl+Z brings it back.` })
-      },
-      (error: unknown) =>
-        notifications.show({ color: 'red', title: 'Not removed', message: sentenceOf(error) }),
-    )
+  const takeAway = () => announceRemoval(remove.mutateAsync({ id: value.id }), value.name, list)
   return (
     <RecordHead
       title={value.name}

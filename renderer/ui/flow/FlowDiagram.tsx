@@ -98,13 +98,13 @@ function Box({ node }: { readonly node: FlowNode }) {
       {labelLines.map((line, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- lines of one text never move
         <text key={index} x={x + 10} y={top + index * LABEL_LINE} className={classes.label}>
-          {line}
+          {`${line} `}
         </text>
       ))}
       {detailLines.map((line, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- lines of one text never move
         <text key={index} x={x + 10} y={detailTop + index * DETAIL_LINE} className={classes.detail}>
-          {line}
+          {`${line} `}
         </text>
       ))}
     </>

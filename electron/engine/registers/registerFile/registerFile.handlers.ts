@@ -123,7 +123,9 @@ export const registerFileHandlers: HandlersFor<typeof registerFileProcedures> = 
 
   'registerFile.restore': ({ engine, now }, { path, backup, passphrase }) =>
     engine.oneRegisterAtATime(async () => {
-      const keyFile = await keyFileAt(engine, path)
+      engine.grants.check(path)
+      // A register whose database is gone can be brought back, so only the keys must be there.
+      const keyFile = await readKeyFile(filesOf(path).keys)
       const key = await unwrapByPassphrase(keyFile, passphrase)
       if (engine.openSession()?.folder === path) await engine.close()
       await restoreBackup(path, backup, key, now)

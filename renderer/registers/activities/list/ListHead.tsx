@@ -19,13 +19,14 @@ export function ListHead({ model, activeColumn, marked }: ListHeadProps) {
         id={cellId(-1, 0)}
         className={classes.mark}
         aria-colindex={1}
-        aria-label="Selection"
         title="Select all in the filter (Ctrl A)"
         data-column={0}
         data-pinned
         data-marked={marked}
         data-active={activeColumn === 0 || undefined}
-      />
+      >
+        <span className="visually-hidden">Selection</span>
+      </div>
       {model.headers.map((header, index) => {
         const { label, sortKey, className, isPinned } = model.drawn[index]!
         const at = sort.findIndex(({ key }) => key === sortKey)

@@ -1,5 +1,5 @@
 /** How many rows are asked for at once. */
-export const PAGE_SIZE = 200
+export const PAGE_SIZE = 100
 
 /** The pages that hold the rows from `first` to `last`, both included. */
 export function pagesBetween(first: number, last: number, total: number): number[] {

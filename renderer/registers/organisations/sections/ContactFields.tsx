@@ -25,7 +25,7 @@ export function ContactFields({ contact, disabled, onChange }: ContactFieldsProp
     <Fields>
       {field('role', 'Role or post')}
       {field('name', 'Name')}
-      {field('email', 'E-mail')}
+      {field('email', 'Email')}
       {field('telephone', 'Telephone')}
       {field('address', 'Address', true)}
     </Fields>

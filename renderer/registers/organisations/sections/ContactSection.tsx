@@ -11,7 +11,7 @@ import classes from './sections.module.css'
 const FIELDS = [
   { field: 'address', label: 'Address', long: true },
   { field: 'website', label: 'Website', long: false },
-  { field: 'email', label: 'E-mail', long: false },
+  { field: 'email', label: 'Email', long: false },
   { field: 'telephone', label: 'Telephone', long: false },
   { field: 'companyNumber', label: 'Company number', long: false },
   { field: 'charityNumber', label: 'Charity number', long: false },
