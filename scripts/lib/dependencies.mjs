@@ -1,17 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { inProject } from './project.mjs'
-import { mustRun } from './run-command.mjs'
+import { run } from './run-command.mjs'
 
 /** Installs the dependencies when they are missing or differ from package-lock.json. */
 export async function ensureDependencies(say) {
   if (dependenciesMatch()) return
   say('Installing the dependencies (npm ci) …')
-  await mustRun('npm ci', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    show: false,
-    collect: true,
-    // Set by an outer npm, it would lead `npm ci` to the outer command's settings.
-    env: { npm_config_global: undefined },
-  })
+  const { code } = await npm('ci')
+  if (code === 0) return
+  // A mirror may lack packages for other systems, which the lock file then cannot name; `npm ci` refuses such a file
+  // whole. `npm install` takes the versions it does name, and leaves the file alone.
+  say('npm ci refused; installing what package-lock.json names (npm install --no-save) …')
+  const { output } = await npm('install', '--no-save')
+  if (!dependenciesMatch()) throw new Error(`The dependencies could not be installed.\n${output.trim()}`)
+}
+
+function npm(...args) {
+  return run('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { show: false, collect: true })
 }
 
 /** Whether node_modules holds the versions that package-lock.json names; packages for other systems aside. */

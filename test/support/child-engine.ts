@@ -42,14 +42,16 @@ export async function startChildEngine(options: { home: string; env?: Record<str
     return { id, reply }
   }
 
+  const call = async <P extends ProcedureName>(procedure: P, input: Input<P>): Promise<Output<P>> => {
+    const reply = await ask(procedure, input).reply
+    if (!reply.ok) throw AppError.fromWire(reply.error)
+    return reply.value as Output<P>
+  }
+
   return {
     ask,
     pid: child.pid!,
-    async call<P extends ProcedureName>(procedure: P, input: Input<P>): Promise<Output<P>> {
-      const reply = await ask(procedure, input).reply
-      if (!reply.ok) throw AppError.fromWire(reply.error)
-      return reply.value as Output<P>
-    },
+    call,
     /** What the engine wrote to its log. */
     log: () => Buffer.concat(output).toString(),
     async kill(): Promise<void> {

@@ -1,0 +1,66 @@
+import { expect, test } from './fixtures.ts'
+
+test('counts are links that show what they count, and a line leads to the field it is about', async ({
+  page,
+}) => {
+  await page.getByRole('link', { name: 'Gaps', exact: true }).click()
+  const rule = page
+    .getByRole('navigation', { name: 'By rule' })
+    .getByRole('link', { name: /^Purpose without a lawful basis/u })
+  const count = Number(/(\d+)$/u.exec(await rule.innerText())?.[1])
+  await rule.click()
+  await expect(page.getByRole('grid', { name: 'Gaps' })).toHaveAttribute('aria-rowcount', String(count + 1))
+
+  await page.getByRole('grid', { name: 'Gaps' }).focus()
+  await page.keyboard.press('Enter')
+  const record = page.getByRole('article')
+  await expect(record.locator('[data-field="purposes"][data-target]')).toBeVisible()
+  await expect(record.locator('[data-field="purposes"]').getByRole('listitem').first()).toBeVisible()
+})
+
+test('by organisation and by weight the list is narrowed, and one more click lets go', async ({ page }) => {
+  await page.getByRole('link', { name: 'Gaps', exact: true }).click()
+  const grid = page.getByRole('grid', { name: 'Gaps' })
+  const organisation = page
+    .getByRole('navigation', { name: 'By organisation' })
+    .getByRole('link', { name: /^Home-Start/u })
+  await expect(organisation).toBeVisible()
+  const all = await grid.getAttribute('aria-rowcount')
+  await organisation.click()
+  await expect(grid).not.toHaveAttribute('aria-rowcount', all!)
+  await organisation.click()
+  await expect(grid).toHaveAttribute('aria-rowcount', all!)
+  await page
+    .getByRole('navigation', { name: 'By weight' })
+    .getByRole('link', { name: /errors/u })
+    .click()
+  await expect(grid.getByText('warning')).toHaveCount(0)
+})
+
+test('gaps that were set aside are shown only when asked for', async ({ page }) => {
+  const first = await page.evaluate(async () => {
+    const reply = await window.engine.call('gaps.list', { organisationId: null, withWaived: false })
+    const lines = reply.ok
+      ? (reply.value as { register: string; id: string; waiverKey: string; ruleTitle: string }[])
+      : []
+    const gap = lines.find(({ register }) => register === 'activities')!
+    await window.engine.call('activities.waiveGap', {
+      id: gap.id,
+      rule: gap.waiverKey,
+      reason: 'Seen and left',
+    })
+    return gap
+  })
+  expect(first).toBeDefined()
+  await page.getByRole('link', { name: 'Gaps', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Find in the gaps' }).fill(first.ruleTitle)
+  await expect(page.getByText('Seen and left')).toHaveCount(0)
+  await page.getByRole('checkbox', { name: /^Show set aside \(1\)/u }).check()
+  await expect(page.getByText(/2026-03-02: Seen and left/u)).toHaveCount(1)
+})
+
+test('never says "compliant"', async ({ page }) => {
+  await page.getByRole('link', { name: 'Gaps', exact: true }).click()
+  await expect(page.getByRole('grid', { name: 'Gaps' })).toBeVisible()
+  expect((await page.locator('body').innerText()).toLowerCase()).not.toContain('complian')
+})

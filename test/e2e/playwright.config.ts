@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test'
+import type { AppOptions } from './fixtures.ts'
+
+const MINUTE_MS = 60_000
+
+export default defineConfig<AppOptions>({
+  testDir: '.',
+  outputDir: '../../test-results',
+  // The screenshots of the README are a run of their own.
+  testIgnore: process.env['DPO_SCREENSHOTS'] ? [] : ['screenshots.spec.ts'],
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: MINUTE_MS,
+  globalTimeout: 14 * MINUTE_MS,
+  expect: { timeout: 10_000 },
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+})
