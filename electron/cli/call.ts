@@ -17,8 +17,15 @@ export function addCallCommand(program: Command): void {
     .option('--register <folder>', 'the register to open first')
     .option('--as-at <date>', 'ask as at the end of this day (YYYY-MM-DD)', dayOf)
     .action(async (procedure: string, json: string, { register, asAt }: Options) => {
-      if (!Object.hasOwn(contract, procedure)) throw new AppError('invalid', `There is no procedure called “${procedure}”. There are: ${Object.keys(contract).join(', ')}.`)
-      const run = register === undefined ? withEngine : <T>(work: Parameters<typeof withRegister<T>>[1]) => withRegister(register, work)
+      if (!Object.hasOwn(contract, procedure))
+        throw new AppError(
+          'invalid',
+          `There is no procedure called “${procedure}”. There are: ${Object.keys(contract).join(', ')}.`,
+        )
+      const run =
+        register === undefined
+          ? withEngine
+          : <T>(work: Parameters<typeof withRegister<T>>[1]) => withRegister(register, work)
       const output = await run((call) => call(procedure as ProcedureName, parsed(json) as never, asAt))
       console.log(JSON.stringify(output, null, 2))
     })

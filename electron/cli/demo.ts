@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
+import { AppError } from '#shared/errors.ts'
 import type { ReportFormat } from '#shared/registers/reports/report.contract.ts'
-import { withEngine } from './with-register.ts'
+import { type Call, withEngine } from './with-register.ts'
 
 const FILES: ReadonlyArray<readonly [ReportFormat, string]> = [
   ['pdf', 'ropa.pdf'],
@@ -23,15 +24,33 @@ export function addDemoCommand(program: Command): void {
       await mkdir(folder, { recursive: true })
       await withEngine(async (call, engine) => {
         const path = join(folder, 'sample.dpo')
-        await call('registerFile.createSample', { path, passphrase: process.env['DPO_PASSPHRASE'] ?? 'demo' })
-        console.log(`${path}: the sample register, encrypted`)
+        const made = await openSample(call, path, process.env['DPO_PASSPHRASE'] ?? 'demo')
+        console.log(`${path}: the sample register, encrypted${made ? '' : ' (it was there already)'}`)
         for (const [format, name] of FILES) {
           const to = join(folder, name)
-          const file = await call('reports.writeRecord', { format, to, organisationId: null, target: null, asAt: null })
+          const file = await call('reports.writeRecord', {
+            format,
+            to,
+            organisationId: null,
+            target: null,
+            asAt: null,
+          })
           console.log(`${to}: ${file.activities} activities, ${file.bytes} bytes, SHA-256 ${file.sha256}`)
         }
         const { seq, head } = engine.session().head()
         console.log(`Chain head: ${seq} ${head}`)
       })
     })
+}
+
+/** Makes the sample register, or opens the one that an earlier run left; says whether it was made. */
+async function openSample(call: Call, path: string, passphrase: string): Promise<boolean> {
+  try {
+    await call('registerFile.createSample', { path, passphrase })
+    return true
+  } catch (error) {
+    if (!(error instanceof AppError) || error.reason !== 'already-exists') throw error
+    await call('registerFile.open', { path, passphrase })
+    return false
+  }
 }

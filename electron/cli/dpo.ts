@@ -11,7 +11,9 @@ import { addVerifyCommand } from './verify.ts'
 const EXIT = { done: 0, refused: 1, usage: 2 } as const
 
 const program = new Command('dpo')
-  .description('DPO Workbench without a screen. Passphrases come from DPO_PASSPHRASE or a prompt, never from arguments.')
+  .description(
+    'DPO Workbench without a screen. Passphrases come from DPO_PASSPHRASE or a prompt, never from arguments.',
+  )
   .showHelpAfterError('(dpo help shows every command)')
   .exitOverride()
 
@@ -22,6 +24,11 @@ addCallCommand(program)
 addGapsCommand(program)
 addRegisterCommands(program)
 for (const command of program.commands) command.exitOverride()
+
+// Whoever reads the output may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.done)
+})
 
 process.exitCode = await main(process.argv.slice(2))
 
@@ -36,7 +43,9 @@ async function main(words: readonly string[]): Promise<number> {
       return EXIT.refused
     }
     // A bug: its name helps whoever is told, its details may quote a record.
-    console.error(`Something went wrong in the program (${error instanceof Error ? error.name : 'unknown'}). Nothing was changed.`)
+    console.error(
+      `Something went wrong in the program (${error instanceof Error ? error.name : 'unknown'}). Nothing was changed.`,
+    )
     if (process.env['DPO_DEBUG']) console.error(error)
     return EXIT.refused
   }

@@ -10,15 +10,19 @@ export function addVerifyCommand(program: Command): void {
     .description('check an archive (any BagIt bag in a zip), or a register and its chain of revisions')
     .argument('<file>', 'the archive, or a folder that ends in .dpo')
     .action(async (file: string) => {
-      const problems = file.replace(/[\\/]+$/, '').endsWith('.dpo') ? await verifyRegister(file) : await verifyArchive(file)
-      if (problems > 0) throw new AppError('storage', `${problems} ${problems === 1 ? 'check' : 'checks'} failed.`)
+      const problems = file.replace(/[\\/]+$/, '').endsWith('.dpo')
+        ? await verifyRegister(file)
+        : await verifyArchive(file)
+      if (problems > 0)
+        throw new AppError('storage', `${problems} ${problems === 1 ? 'check' : 'checks'} failed.`)
       console.log('Every check passed.')
     })
 }
 
 async function verifyArchive(file: string): Promise<number> {
   const { checks } = await withEngine((call) => call('reports.verifyArchive', { path: resolve(file) }))
-  for (const { ok, name, detail } of checks) console.log(`${ok ? 'ok    ' : 'FAILED'} ${name}${detail ? `: ${detail}` : ''}`)
+  for (const { ok, name, detail } of checks)
+    console.log(`${ok ? 'ok    ' : 'FAILED'} ${name}${detail ? `: ${detail}` : ''}`)
   return checks.filter(({ ok }) => !ok).length
 }
 

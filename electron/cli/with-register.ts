@@ -9,11 +9,20 @@ import { dispatch } from '#engine/rpc/dispatch.ts'
 import { type Engine, startEngine } from '#engine/start.ts'
 
 /** Calls a procedure as a window would; throws what the engine refuses. */
-export type Call = <P extends ProcedureName>(procedure: P, input: Input<P>, asAt?: PlainDate) => Promise<Output<P>>
+export type Call = <P extends ProcedureName>(
+  procedure: P,
+  input: Input<P>,
+  asAt?: PlainDate,
+) => Promise<Output<P>>
 
 /** Runs with an engine that is closed afterwards, whatever happens. */
-export async function withEngine<Result>(work: (call: Call, engine: Engine) => Promise<Result>): Promise<Result> {
-  const engine = await startEngine({ home: process.env['DPO_HOME'] ?? join(homedir(), '.dpo-workbench'), windowed: false })
+export async function withEngine<Result>(
+  work: (call: Call, engine: Engine) => Promise<Result>,
+): Promise<Result> {
+  const engine = await startEngine({
+    home: process.env['DPO_HOME'] ?? join(homedir(), '.dpo-workbench'),
+    windowed: false,
+  })
   let lastId = 0
   const call: Call = async (procedure, input, asAt) => {
     const reply = await dispatch(engine, { id: ++lastId, procedure, input, asAt })
@@ -28,7 +37,10 @@ export async function withEngine<Result>(work: (call: Call, engine: Engine) => P
 }
 
 /** Runs with a register open. */
-export async function withRegister<Result>(path: string, work: (call: Call, engine: Engine) => Promise<Result>): Promise<Result> {
+export async function withRegister<Result>(
+  path: string,
+  work: (call: Call, engine: Engine) => Promise<Result>,
+): Promise<Result> {
   return withEngine(async (call, engine) => {
     await call('registerFile.open', { path: resolve(path), passphrase: await passphrase() })
     return work(call, engine)
@@ -40,7 +52,10 @@ export async function passphrase(): Promise<string> {
   const given = process.env['DPO_PASSPHRASE']
   if (given) return given
   if (!process.stdin.isTTY)
-    throw new AppError('invalid', 'Set DPO_PASSPHRASE to the passphrase of the register, or run this in a terminal to be asked for it.')
+    throw new AppError(
+      'invalid',
+      'Set DPO_PASSPHRASE to the passphrase of the register, or run this in a terminal to be asked for it.',
+    )
   process.stderr.write('Passphrase: ')
   const unseen = new Writable({ write: (_chunk, _encoding, done) => done() })
   const prompt = createInterface({ input: process.stdin, output: unseen, terminal: true })

@@ -16,7 +16,8 @@ describe('the trail in an archive', () => {
     const { ok, checks } = await verifyArchive(to)
     expect(ok).toBe(true)
     expect(checks.find(({ name }) => name === 'Chain of revisions')).toMatchObject({ ok: true, detail: expect.stringContaining('3 revisions') })
-    const lines = await Array.fromAsync(revisionLines(engine.engine.session().db, 3))
+    const lines: string[] = []
+    for await (const line of revisionLines(engine.engine.session().db, 3)) lines.push(line)
     expect(lines).toHaveLength(3)
     expect(lines.join()).not.toContain('A first name')
     expect((await readFile(to)).includes('A first name')).toBe(false)

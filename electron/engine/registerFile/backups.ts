@@ -79,10 +79,17 @@ export async function listBackups(
     .toReversed()
   return Promise.all(
     found.map(async (name) => {
-      const { size, mtime } = await stat(join(backups, name))
-      return { name, bytes: size, madeAt: Instant.parse(mtime.toISOString()) }
+      const { size } = await stat(join(backups, name))
+      return { name, bytes: size, madeAt: momentIn(name) }
     }),
   )
+}
+
+/** When a backup was made: its name says so, also after the folder was copied. */
+function momentIn(name: string): Instant {
+  const [, year, month, day, hours, minutes, seconds, rest] =
+    /^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)(\d{3})/.exec(name)!
+  return Instant.parse(`${year}-${month}-${day}T${hours}:${minutes}:${seconds}.${rest}Z`)
 }
 
 /** Puts a verified backup in the database's place; what was there is kept beside it. */

@@ -1,0 +1,155 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const run = promisify(execFile)
+let folder = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dpo-command-line-'))
+  await dpo(['demo', '--out', folder])
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+describe('the command line', () => {
+  test('demo makes the register and every form of its record, and can be run again', async () => {
+    expect((await readdir(folder)).filter((name) => !name.startsWith('.')).toSorted()).toEqual([
+      'register-archive.zip',
+      'ropa.csv',
+      'ropa.json',
+      'ropa.pdf',
+      'ropa.xlsx',
+      'sample.dpo',
+    ])
+    const again = await dpo(['demo', '--out', folder])
+    expect(again.output).toContain('it was there already')
+    expect(again.output).toMatch(/Chain head: \d+ [0-9a-f]{64}/)
+  })
+
+  test('verify passes the archive and the register, and fails what is neither', async () => {
+    expect(await dpo(['verify', join(folder, 'register-archive.zip')])).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('Every check passed.'),
+    })
+    expect(await dpo(['verify', join(folder, 'sample.dpo')])).toMatchObject({ code: 0 })
+    expect(await dpo(['verify', join(folder, 'ropa.pdf')])).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('FAILED'),
+    })
+  })
+
+  test('call answers in JSON, as at a day too', async () => {
+    const now = await dpo([
+      'call',
+      'organisations.list',
+      '{"relation":"own"}',
+      '--register',
+      join(folder, 'sample.dpo'),
+    ])
+    expect(JSON.parse(now.output)).toContainEqual(
+      expect.objectContaining({ legalName: 'Home-Start Ashford & District' }),
+    )
+    const before = await dpo([
+      'call',
+      'organisations.list',
+      '{"relation":"own"}',
+      '--register',
+      join(folder, 'sample.dpo'),
+      '--as-at',
+      '2020-01-01',
+    ])
+    expect(JSON.parse(before.output)).toEqual([])
+  })
+
+  test('gaps come as JSON, each with its citation', async () => {
+    const gaps = JSON.parse(
+      (await dpo(['gaps', '--register', join(folder, 'sample.dpo'), '--format', 'json'])).output,
+    ) as { citation: string }[]
+    expect(gaps.length).toBeGreaterThan(100)
+    expect(gaps.every(({ citation }) => citation.length > 3)).toBe(true)
+  })
+
+  test('export writes one organisation’s record, and names the organisations when it knows none so called', async () => {
+    const register = ['--register', join(folder, 'sample.dpo')]
+    const out = join(folder, 'home-start.csv')
+    expect(
+      await dpo([
+        'export',
+        'ropa',
+        ...register,
+        '--format',
+        'csv',
+        '--out',
+        out,
+        '--organisation',
+        'home-start',
+      ]),
+    ).toMatchObject({ code: 0, output: expect.stringContaining('18 activities') })
+    expect(
+      await dpo(['export', 'ropa', ...register, '--format', 'csv', '--out', out, '--organisation', 'nobody']),
+    ).toMatchObject({ code: 1, errors: expect.stringContaining('Home-Start Ashford & District') })
+  })
+
+  test.each([
+    [
+      'a wrong passphrase is refused with its sentence',
+      ['gaps', '--register', 'REGISTER'],
+      { DPO_PASSPHRASE: 'not it' },
+      1,
+      'does not open this register',
+    ],
+    [
+      'input that is not JSON is refused',
+      ['call', 'activities.get', '{', '--register', 'REGISTER'],
+      {},
+      1,
+      'not valid JSON',
+    ],
+    [
+      'input of the wrong shape is refused at the field',
+      [
+        'call',
+        'activities.create',
+        '{"name":" ","organisationId":null,"role":"controller"}',
+        '--register',
+        'REGISTER',
+      ],
+      {},
+      1,
+      'Give the activity a name',
+    ],
+    ['an unknown command is a matter of usage', ['nonsense'], {}, 2, 'unknown command'],
+    [
+      'a date that is none is a matter of usage',
+      ['call', 'settings.get', '--register', 'REGISTER', '--as-at', '31/12/2026'],
+      {},
+      2,
+      'YYYY-MM-DD',
+    ],
+    ['a missing option is a matter of usage', ['demo'], {}, 2, '--out'],
+  ])('%s', async (_, words, env, code, sentence) => {
+    const result = await dpo(
+      words.map((word) => (word === 'REGISTER' ? join(folder, 'sample.dpo') : word)),
+      env,
+    )
+    expect(result).toMatchObject({ code, errors: expect.stringContaining(sentence) })
+    expect(result.errors).not.toMatch(/^\s+at /m)
+  })
+})
+
+async function dpo(words: readonly string[], env: Record<string, string> = {}) {
+  const options = {
+    env: { ...process.env, DPO_PASSPHRASE: 'demo', DPO_HOME: join(folder, '.home'), ...env },
+    maxBuffer: 50_000_000,
+  }
+  try {
+    const { stdout, stderr } = await run(process.execPath, ['electron/cli/dpo.ts', ...words], options)
+    return { code: 0, output: stdout, errors: stderr }
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
+    return { code, output: stdout, errors: stderr }
+  }
+}
