@@ -38,7 +38,8 @@ export async function openWindow(): Promise<BrowserWindow> {
     log('the page ended and is loaded anew', { reason })
     if (reason !== 'clean-exit') window.webContents.reload()
   })
-  await window.loadURL(START_PAGE)
+  // A page that loads itself anew meanwhile breaks this load off, which is no fault.
+  await window.loadURL(START_PAGE).catch(({ code }) => log('the first load was broken off', { code }))
   return window
 }
 

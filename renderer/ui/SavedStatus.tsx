@@ -1,11 +1,6 @@
 import { formatTime } from '#shared/time/plain-date.ts'
-import type { Instant } from '#shared/time/instant.ts'
 import classes from './SavedStatus.module.css'
-
-export type Saving =
-  | { readonly state: 'saved'; readonly at: Instant }
-  | { readonly state: 'saving' }
-  | { readonly state: 'failed' }
+import type { Saving } from './saving.ts'
 
 /** Says whether what was typed is in the register: "Saved 14:02". */
 export function SavedStatus({ saving }: { saving: Saving | null }) {

@@ -20,11 +20,11 @@ test('a killed engine is replaced, the window asks for the passphrase, and what 
   const answers: unknown[] = []
   await page.exposeFunction('tell', (answer: unknown) => answers.push(answer))
   await page.evaluate(() => {
-    for (let index = 0; index < 60; index += 1)
-      setTimeout(async () => {
-        const reply = await window.engine.call('registerFile.keepAwake', {})
-        Reflect.get(window, 'tell')(reply.ok || reply.error.reason)
-      }, index * 5)
+    for (let index = 0; index < 60; index += 1) setTimeout(() => void ask(), index * 5)
+    async function ask() {
+      const reply = await window.engine.call('registerFile.keepAwake', {})
+      Reflect.get(window, 'tell')(reply.ok || reply.error.reason)
+    }
   })
   await killEngine()
   await expect(page.getByLabel('Passphrase', { exact: true })).toBeVisible()

@@ -100,6 +100,7 @@ export const test = base.extend<AppOptions & AppFixtures, WorkerFixtures>({
     void dialogs
     const page = await program.firstWindow()
     const problems = watchForProblems(page)
+    await page.waitForLoadState()
     await page.clock.setFixedTime(NOW)
     if (registerPath && unlocked) await openRegister(page, registerPath, PASSPHRASE)
     await page.reload()

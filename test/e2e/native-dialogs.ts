@@ -33,6 +33,7 @@ export async function stubNativeDialogs(program: ElectronApplication): Promise<N
         const { path } = answer('save', args)
         return { canceled: !path, filePath: path ?? '' }
       },
+      showErrorBox: (title: string, content: string) => void answer('message', [{ title, content }]),
       showMessageBox: async (...args: unknown[]) => ({ response: answer('message', args).button ?? 0 }),
     })
     Reflect.set(globalThis, 'nativeDialogs', state)

@@ -80,6 +80,20 @@ describe('the list of activities', () => {
     expect(windows).toEqual(all.rows)
   })
 
+  test('a search for words shows what was changed since it was first made', async () => {
+    await using engine = await startTestEngine()
+    const id = await anActivity(engine.call, 'Visit families')
+    const found = async () =>
+      (await engine.call('activities.list', listOf({ text: 'visit' }))).rows.map(({ owner }) => owner)
+    expect(await found()).toEqual([''])
+    await engine.call('activities.change', { id, changes: { owner: 'Ann' } })
+    expect(await found()).toEqual(['Ann'])
+    await anActivity(engine.call, 'Visit schools')
+    expect(await found()).toEqual(['Ann', ''])
+    await engine.call('activities.remove', { target: { ids: [id] } })
+    expect(await found()).toEqual([''])
+  })
+
   test('every column sorts both ways and holds every activity', async () => {
     await using engine = await startTestEngine({ register: 'sample' })
     for (const key of [

@@ -29,8 +29,11 @@ describe.skipIf(because)(`on a disk of a few MiB${because ? ` (skipped: ${becaus
     await engine.call('registerFile.backUp', {})
   })
   afterAll(async () => {
-    await engine[Symbol.asyncDispose]()
-    disk.unmount()
+    try {
+      await engine[Symbol.asyncDispose]()
+    } finally {
+      disk.unmount()
+    }
   })
 
   describe('when it is full', () => {

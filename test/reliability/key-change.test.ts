@@ -23,7 +23,7 @@ describe('an engine killed while it changes the passphrase', () => {
 
   test(
     `leaves a register that opens with the old one or the new one, ${ROUNDS} times`,
-    { timeout: 240_000 },
+    { timeout: 600_000 },
     async () => {
       const lanes = Array.from({ length: LANES }, (_, lane) => runLane(join(home, `Lane-${lane}.dpo`)))
       const opened = (await Promise.all(lanes)).flat()

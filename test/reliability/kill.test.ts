@@ -29,7 +29,7 @@ describe('an engine killed while it commits', () => {
 
   test(
     `${ROUNDS} times over loses nothing it acknowledged, tears nothing and leaves no stale lock`,
-    { timeout: 240_000 },
+    { timeout: 600_000 },
     async () => {
       const tallies = await Promise.all(
         Array.from({ length: LANES }, (_, lane) => runLane(join(folder, `lane-${lane}`), ROUNDS / LANES)),

@@ -47,6 +47,7 @@ async function refreshLists(engine: Engine, session: Session, isOpen: () => bool
     )
   }
   if (!isOpen()) return
+  session.memory.forget()
   await session.db
     .insertInto('meta')
     .values({ key: 'listed_on', value: ukDayOf(now) })

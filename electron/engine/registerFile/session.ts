@@ -4,6 +4,7 @@ import { type PlainDate, ukDayOf } from '#shared/time/plain-date.ts'
 import { closeDatabase, type OpenDatabase } from '../db/open.ts'
 import { verifyPageCodes } from '../db/page-codes.ts'
 import type { ReadDb } from '../db/schema.ts'
+import { makeMemory } from '../memory.ts'
 import { kinds } from '../records/kinds.ts'
 import { type Lookups, readLookups } from '../records/lookups.ts'
 import { type PastRegister, registerAsAt } from '../revisions/as-at.ts'
@@ -41,6 +42,7 @@ export async function startSession(start: SessionStart) {
   let lookups: { readonly today: PlainDate; readonly read: Promise<Lookups> } | null = null
   let checked: { readonly at: Instant; readonly problems: string[] } | null = null
   const past = new Map<string, Promise<PastRegister>>()
+  const memory = makeMemory()
   const retired = new Set<Promise<PastRegister>>()
 
   /** Somebody may still be reading from it, so it is closed only after a while. */
@@ -65,17 +67,22 @@ export async function startSession(start: SessionStart) {
     db,
     raw,
     head: () => head,
+    /** Answers that hold until the next change. */
+    memory,
 
     /** In a register that somebody else writes to: takes note of what was written since. */
     async catchUp(): Promise<void> {
       if (!start.readOnlyBecause) return
       const now = await readHead(start.database)
-      if (now.seq !== head.seq) lookups = null
+      if (now.seq === head.seq) return
+      lookups = null
+      memory.forget()
       head = now
     },
 
     /** Moves on after a commit. */
     advance(next: ChainHead, changed: Lookups): void {
+      memory.forget()
       head = next
       lookups = { today: changed.today, read: Promise.resolve(changed) }
     },

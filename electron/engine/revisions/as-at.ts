@@ -2,13 +2,14 @@ import { RegisterName } from '#shared/records/record.ts'
 import { endOfUkDay, type PlainDate } from '#shared/time/plain-date.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { type OpenDatabase, openInMemory } from '../db/open.ts'
+import { makeMemory, type Remember } from '../memory.ts'
 import { kinds } from '../records/kinds.ts'
 import { type Lookups, readLookups } from '../records/lookups.ts'
 import { writeLinks, writeRow } from '../records/store.ts'
 import { REMOVED } from './ledger.ts'
 
 /** A past state of a register, and what its activities refer to. */
-export type PastRegister = OpenDatabase & { readonly lookups: Promise<Lookups> }
+export type PastRegister = OpenDatabase & { readonly lookups: Promise<Lookups>; readonly remember: Remember }
 
 /**
  * The register as it stood at the end of a day, as a database in memory, so
@@ -28,7 +29,11 @@ export async function registerAsAt(db: ReadDb, day: PlainDate): Promise<PastRegi
       }
     }
   })
-  return { ...past, lookups: Promise.resolve(await readLookups(past.db, day)) }
+  return {
+    ...past,
+    lookups: Promise.resolve(await readLookups(past.db, day)),
+    remember: makeMemory().remember,
+  }
 }
 
 /** The last state of each record not after the end of a day, without those that were removed or erased. */

@@ -4,6 +4,7 @@ import type { Procedures } from '#shared/rpc/procedure.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { PlainDate } from '#shared/time/plain-date.ts'
 import type { ReadDb } from '../db/schema.ts'
+import type { Remember } from '../memory.ts'
 import type { Lookups } from '../records/lookups.ts'
 import type { Ledger } from '../revisions/ledger.ts'
 import type { Engine } from '../start.ts'
@@ -11,15 +12,21 @@ import type { Engine } from '../start.ts'
 /** What every handler may know about the call it serves. */
 type CallContext = { readonly now: Instant; readonly today: PlainDate; readonly actor: string }
 
-/** A read: no way to write is in reach. */
-export type ReadContext = CallContext & {
+/** What reads and writes have in common. */
+type Reading = CallContext & {
   readonly db: ReadDb
   /** What activities refer to, kept between calls. */
   readonly lookups: () => Promise<Lookups>
 }
 
+/** A read: no way to write is in reach. */
+export type ReadContext = Reading & {
+  /** Keeps an answer until the register changes. */
+  readonly remember: Remember
+}
+
 /** A write, inside the dispatcher's transaction: records change through the ledger only. */
-export type WriteContext = ReadContext & { readonly ledger: Ledger; readonly newId: () => string }
+export type WriteContext = Reading & { readonly ledger: Ledger; readonly newId: () => string }
 
 /** Long work: no transaction is open; progress is told and cancelling is noticed at each `step`. */
 export type TaskContext = CallContext & {

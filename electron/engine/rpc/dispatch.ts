@@ -60,8 +60,13 @@ async function run(engine: Engine, { id, procedure: name, input: raw, asAt }: Re
       // History speaks of all times, so it is never shown as at one.
       const past = asAt && !name.startsWith('history.') ? await session.asAt(asAt) : null
       const context = past
-        ? { ...call, today: asAt, db: past.db, lookups: () => past.lookups }
-        : { ...call, db: session.db, lookups: () => session.lookups(call.today) }
+        ? { ...call, today: asAt, db: past.db, lookups: () => past.lookups, remember: past.remember }
+        : {
+            ...call,
+            db: session.db,
+            lookups: () => session.lookups(call.today),
+            remember: session.memory.remember,
+          }
       return definition.output.parse(await handler(context, input))
     }
     case 'command':

@@ -2,7 +2,8 @@ import { ActionIcon } from '@mantine/core'
 import { IconTrash, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { RouteLink, navigate } from '#renderer/app/routing.tsx'
-import { type Saving, SavedStatus } from '../SavedStatus.tsx'
+import { SavedStatus } from '../SavedStatus.tsx'
+import type { Saving } from '../saving.ts'
 import classes from './record-head.module.css'
 
 type RecordHeadProps = {

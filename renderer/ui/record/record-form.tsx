@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
-import type { Saving } from '../SavedStatus.tsx'
+import type { Saving } from '../saving.ts'
 import { useAutosave } from './useAutosave.ts'
 import { useIsReadOnly } from './useIsReadOnly.ts'
 

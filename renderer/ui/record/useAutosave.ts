@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { sentenceOf } from '#renderer/api/engine.ts'
 import { AppError } from '#shared/errors.ts'
-import type { Saving } from '../SavedStatus.tsx'
+import type { Saving } from '../saving.ts'
 import { readNow } from '../useNow.ts'
 
 /** A record being edited: what is on its way to the register, and what was refused. */

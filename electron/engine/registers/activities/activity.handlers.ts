@@ -6,7 +6,8 @@ import { changesBetween } from '#shared/records/changes.ts'
 import type { HandlersFor, ReadContext } from '../../rpc/context.ts'
 import { getRecord } from '../../records/store.ts'
 import { activityKind } from '../../records/activity.kind.ts'
-import { filtered, groupColumn, idsOf, sorted } from '../../records/activity.query.ts'
+import { filtered, groupColumn, idsOf } from '../../records/activity.query.ts'
+import { firstPage, laterPage } from './activity.pages.ts'
 import { toActivityRow } from './activity.row.ts'
 import { bulkParts, nameOfIn } from '../../records/names.ts'
 
@@ -14,29 +15,13 @@ import { bulkParts, nameOfIn } from '../../records/names.ts'
 const PREVIEW_LINES = 200
 
 export const activityHandlers: HandlersFor<typeof activityProcedures> = {
-  'activities.list': async ({ db, lookups }, { filter, sort, groupBy, offset, limit }) => {
-    const { total } = await filtered(
-      db.selectFrom('activities').select(({ fn }) => fn.countAll<number>().as('total')),
-      filter,
-    ).executeTakeFirstOrThrow()
-    const columns = [
-      'id',
-      'organisation',
-      'function',
-      'bases',
-      'classes',
-      'errors',
-      'warnings',
-      'notes',
-      'updated_at',
-      'body',
-    ] as const
-    const rows = await sorted(filtered(db.selectFrom('activities').select(columns), filter), sort, groupBy)
-      .limit(limit)
-      .offset(offset)
-      .execute()
+  'activities.list': async ({ db, lookups, remember }, { filter, sort, groupBy, offset, limit }) => {
+    const isFirstPage = offset === 0 && filter.text === ''
+    const page = isFirstPage
+      ? await firstPage(db, filter, sort, groupBy, limit)
+      : await laterPage(db, remember, filter, sort, groupBy, offset, limit)
     const known = await lookups()
-    return { total, rows: rows.map((row) => toActivityRow(row, known)) }
+    return { total: page.total, rows: page.rows.map((row) => toActivityRow(row, known)) }
   },
 
   'activities.groups': async ({ db }, { filter, groupBy }) => {
