@@ -21,7 +21,7 @@ const SUITES = {
     const report = join(results, 'unit.json')
     const args = ['run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json']
     const { code } = await run('vitest', [...args, `--outputFile.json=${report}`], {
-      timeoutMs: 10 * MINUTE_MS,
+      timeoutMs: 30 * MINUTE_MS,
     })
     return countVitest(report, code)
   },

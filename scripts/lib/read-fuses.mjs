@@ -4,7 +4,7 @@ import { inProject } from './project.mjs'
 import { main } from './run-command.mjs'
 
 /** The fuses as electron-builder.yml sets them, by name. */
-export function wantedFuses() {
+function wantedFuses() {
   const settings = readFileSync(inProject('electron-builder.yml'), 'utf8')
   const section = /^electronFuses:\n((?: {2}.*\n?)+)/m.exec(settings)?.[1] ?? ''
   return [...section.matchAll(/^ {2}(\w+): (true|false)$/gm)].map(([, name, on]) => ({

@@ -30,7 +30,9 @@ export function addMonths(day: PlainDate, months: number): PlainDate {
 }
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 
 /** A day as people write it: "Tue 5 January 2027". */
 export function formatDay(day: PlainDate): string {

@@ -11,8 +11,8 @@ export default defineConfig<AppOptions>({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  timeout: MINUTE_MS,
-  globalTimeout: 14 * MINUTE_MS,
+  timeout: 2 * MINUTE_MS,
+  globalTimeout: 30 * MINUTE_MS,
   expect: { timeout: 10_000 },
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
 })

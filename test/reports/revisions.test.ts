@@ -12,10 +12,19 @@ describe('the trail in an archive', () => {
     const id = await anActivity(engine.call, 'A first name nobody should see')
     await engine.call('activities.change', { id, changes: { name: 'The name that is handed out' } })
     const to = join(engine.folder, 'archive.zip')
-    await engine.call('reports.writeRecord', { format: 'archive', to, organisationId: null, target: null, asAt: null })
+    await engine.call('reports.writeRecord', {
+      format: 'archive',
+      to,
+      organisationId: null,
+      target: null,
+      asAt: null,
+    })
     const { ok, checks } = await verifyArchive(to)
     expect(ok).toBe(true)
-    expect(checks.find(({ name }) => name === 'Chain of revisions')).toMatchObject({ ok: true, detail: expect.stringContaining('3 revisions') })
+    expect(checks.find(({ name }) => name === 'Chain of revisions')).toMatchObject({
+      ok: true,
+      detail: expect.stringContaining('3 revisions'),
+    })
     const lines: string[] = []
     for await (const line of revisionLines(engine.engine.session().db, 3)) lines.push(line)
     expect(lines).toHaveLength(3)
@@ -27,7 +36,13 @@ describe('the trail in an archive', () => {
     await using engine = await startTestEngine({ register: 'sample' })
     const [organisation] = await engine.call('organisations.list', { relation: 'own' })
     const to = join(engine.folder, 'part.zip')
-    await engine.call('reports.writeRecord', { format: 'archive', to, organisationId: organisation!.id, target: null, asAt: null })
+    await engine.call('reports.writeRecord', {
+      format: 'archive',
+      to,
+      organisationId: organisation!.id,
+      target: null,
+      asAt: null,
+    })
     const { ok, checks } = await verifyArchive(to)
     expect(ok).toBe(true)
     expect(checks.map(({ name }) => name)).not.toContain('Chain of revisions')

@@ -21,6 +21,10 @@ export const aPurpose = (text: string, basis: '6-1-c' | '6-1-e' | '6-1-f' = '6-1
 })
 
 /** Records an activity and returns its id. */
-export async function anActivity(call: Call, name: string, organisationId: string | null = null): Promise<string> {
+export async function anActivity(
+  call: Call,
+  name: string,
+  organisationId: string | null = null,
+): Promise<string> {
   return (await call('activities.create', { name, organisationId, role: 'controller' })).id
 }
