@@ -35,7 +35,7 @@ const SUITES = {
   e2e: async () => {
     const report = join(results, 'e2e.json')
     const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, FORCE_COLOR: '0' }
-    const { code } = await runEndToEnd(say, ['--reporter=list,json'], env, 15 * MINUTE_MS)
+    const { code } = await runEndToEnd(say, ['--reporter=list,json'], env, 35 * MINUTE_MS)
     return countPlaywright(report, code)
   },
 }
