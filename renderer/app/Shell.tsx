@@ -13,6 +13,7 @@ import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useGlobalKeys } from './useGlobalKeys.ts'
 import { useKeepAwake } from './useKeepAwake.ts'
+import { useMigrationNotice } from './useMigrationNotice.ts'
 
 /** The frame around every page: rail, top bar, the page, status bar. */
 export function Shell() {
@@ -21,6 +22,7 @@ export function Shell() {
   const { Page } = ROUTES[section]
   useGlobalKeys()
   useKeepAwake()
+  useMigrationNotice()
   useEffect(() => {
     document.documentElement.dataset.ready = ''
   }, [])

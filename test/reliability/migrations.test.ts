@@ -39,7 +39,11 @@ describe('a register written by an earlier version', () => {
     const key = await registerAt(engine.path, version)
     const before = await contentOf(engine.path, key)
 
-    expect(await open(engine)).toMatchObject({ schemaVersion: LATEST_SCHEMA, readOnlyBecause: null })
+    expect(await open(engine)).toMatchObject({
+      schemaVersion: LATEST_SCHEMA,
+      readOnlyBecause: null,
+      broughtUpToDate: expect.stringContaining('-before-'),
+    })
     expect((await engine.call('registerFile.verify', {})).problems).toEqual([])
     await engine.call('organisations.create', { legalName: 'After the migration', relation: 'own' })
     expect(await engine.call('settings.get', {})).toEqual(DEFAULT_SETTINGS)

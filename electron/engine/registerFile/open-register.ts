@@ -14,7 +14,7 @@ import { storageError } from '../db/storage-error.ts'
 import { writeBackup } from './backups.ts'
 import { filesOf, isWritable } from './folder.ts'
 import { knownHead } from './heads.ts'
-import { type Session, startSession } from './session.ts'
+import { type Session, type SessionStart, startSession } from './session.ts'
 import { takeWriterLock, type WriterLock } from './writer-lock.ts'
 
 type Unlocked = {
@@ -56,22 +56,26 @@ function tryLock(folder: string, now: Instant): WriterLock | { heldBy: string } 
 async function openToWrite(unlocked: Unlocked, lock: WriterLock): Promise<Session> {
   const database = openEncrypted(filesOf(unlocked.folder).database, unlocked.key, { readonly: false })
   try {
-    await bringUpToDate(unlocked, database)
-    return await start(unlocked, database, lock, null, () => Promise.resolve())
+    const broughtUpToDate = await bringUpToDate(unlocked, database)
+    return await start(unlocked, database, { lock, broughtUpToDate })
   } catch (error) {
     await closeDatabase(database)
     throw storageError(error, unlocked.folder)
   }
 }
 
-/** Backs an older register up, then migrates it; leaves a newer one alone. */
-async function bringUpToDate({ folder, key, now }: Unlocked, { db, raw }: OpenDatabase): Promise<void> {
+/** Backs an older register up, then migrates it, and names the backup; leaves a newer one alone. */
+async function bringUpToDate(
+  { folder, key, now }: Unlocked,
+  { db, raw }: OpenDatabase,
+): Promise<string | null> {
   const { unknown, pending, current } = await migrationState(db)
   if (unknown.length > 0) throw newerSchema(folder)
   if (!current) throw emptyDatabase(folder)
-  if (pending.length === 0) return
-  await writeBackup(raw, key, { folder, now, expected: null, suffix: `-before-${pending[0]}` })
+  if (pending.length === 0) return null
+  const backup = await writeBackup(raw, key, { folder, now, expected: null, suffix: `-before-${pending[0]}` })
   await migrateToLatest(db)
+  return basename(backup)
 }
 
 async function openToRead(
@@ -82,7 +86,8 @@ async function openToRead(
 ): Promise<Session> {
   const database = openEncrypted(file, unlocked.key, { readonly: true })
   const { unknown, pending, current } = await migrationState(database.db)
-  if (unknown.length === 0 && pending.length === 0) return start(unlocked, database, null, because, cleanUp)
+  if (unknown.length === 0 && pending.length === 0)
+    return start(unlocked, database, { readOnlyBecause: because, cleanUp })
   await closeDatabase(database)
   if (unknown.length > 0) throw newerSchema(unlocked.folder)
   if (!current) throw emptyDatabase(unlocked.folder)
@@ -109,13 +114,9 @@ async function openPrivateCopy(unlocked: Unlocked, because: string): Promise<Ses
   }
 }
 
-async function start(
-  unlocked: Unlocked,
-  database: OpenDatabase,
-  lock: WriterLock | null,
-  readOnlyBecause: string | null,
-  cleanUp: () => Promise<void>,
-): Promise<Session> {
+type HowOpened = Partial<Pick<SessionStart, 'lock' | 'readOnlyBecause' | 'broughtUpToDate' | 'cleanUp'>>
+
+async function start(unlocked: Unlocked, database: OpenDatabase, opened: HowOpened): Promise<Session> {
   const { folder, registerId, key, home } = unlocked
   const { current } = await migrationState(database.db)
   return startSession({
@@ -123,11 +124,13 @@ async function start(
     registerId,
     key,
     database,
-    lock,
-    readOnlyBecause,
+    lock: null,
+    readOnlyBecause: null,
+    broughtUpToDate: null,
+    cleanUp: () => Promise.resolve(),
+    ...opened,
     schemaVersion: current ?? '',
     knownHead: home ? await knownHead(home, registerId) : null,
-    cleanUp,
   })
 }
 

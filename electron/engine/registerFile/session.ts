@@ -26,6 +26,8 @@ export type SessionStart = {
   readonly folder: string
   readonly registerId: string
   readonly schemaVersion: string
+  /** The backup made before the schema was brought up to date, when it was. */
+  readonly broughtUpToDate: string | null
   readonly database: OpenDatabase
   readonly key: Buffer
   readonly lock: WriterLock | null

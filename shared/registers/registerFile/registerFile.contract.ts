@@ -28,6 +28,8 @@ export const RegisterStatus = z.discriminatedUnion('state', [
     readOnlyBecause: z.string().nullable(),
     encryption: z.string(),
     schemaVersion: z.string(),
+    /** The backup made because an older version had written the register, which was then brought up to date. */
+    broughtUpToDate: z.string().nullable(),
     lastBackupAt: Instant.nullable(),
     chain: ChainState,
     lockAfterMinutes: z.int(),

@@ -86,7 +86,7 @@ async function saveFromWindow(page: Page): Promise<number[]> {
   return page.evaluate(
     async ({ id, changes }) => {
       const { engine } = globalThis as unknown as {
-        engine: { call(name: string, input: object): Promise<{ ok: boolean }> }
+        engine: { call(name: string, input: object): Promise<{ ok: boolean; error?: { message: string } }> }
       }
       const times: number[] = []
       for (let number = 0; number < changes; number += 1) {
@@ -96,7 +96,7 @@ async function saveFromWindow(page: Page): Promise<number[]> {
           changes: { owner: `Person ${number} ${start}` },
         })
         times.push(performance.now() - start)
-        if (!reply.ok) throw new Error('The change was refused.')
+        if (!reply.ok) throw new Error(`The change was refused: ${reply.error?.message}`)
         // A person pauses between two fields; the list on screen catches up.
         await new Promise((resolve) => setTimeout(resolve, 60))
       }

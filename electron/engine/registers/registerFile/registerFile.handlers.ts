@@ -195,6 +195,7 @@ async function statusOf(engine: Engine): Promise<RegisterStatus> {
     readOnlyBecause: session.readOnlyBecause,
     encryption: 'AES-256 (SQLCipher 4), key wrapped by Argon2id',
     schemaVersion: session.schemaVersion || LATEST_SCHEMA,
+    broughtUpToDate: session.broughtUpToDate,
     lastBackupAt: latest?.madeAt ?? null,
     chain: session.chain(),
     lockAfterMinutes,
