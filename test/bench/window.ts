@@ -82,9 +82,21 @@ export async function startProgram(register: string): Promise<Running> {
   return { program, page, close }
 }
 
-/** Types the passphrase and waits for the first rows. */
+/** Types the passphrase and waits for the first rows; from then on the register does not lock itself. */
 export async function unlock(page: Page): Promise<void> {
   await page.getByLabel('Passphrase', { exact: true }).fill(BENCH_PASSPHRASE)
   await page.keyboard.press('Enter')
   await page.locator('#activity-grid [data-name="name"]').filter({ hasText: /\S/ }).first().waitFor()
+  await page.evaluate(() => {
+    const { engine } = globalThis as unknown as { engine: Bridge }
+    setInterval(() => void engine.call('registerFile.keepAwake', {}), 60_000)
+  })
+}
+
+/** The window's own door to the engine, as the page sees it. */
+export type Bridge = {
+  call(
+    procedure: string,
+    input: object,
+  ): Promise<{ ok: boolean; value?: unknown; error?: { message: string } }>
 }

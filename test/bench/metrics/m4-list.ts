@@ -7,7 +7,7 @@ import { openBare } from '../engine.ts'
 import { median, quantile, takeTurns, timed, untilCalm } from '../measure.ts'
 import { registerWith } from '../registers.ts'
 import { milliseconds, type Result, spread } from '../report.ts'
-import { startProgram, unlock } from '../window.ts'
+import { type Bridge, startProgram, unlock } from '../window.ts'
 
 const COUNT = 100_000
 const FRAME_MS = 16.7
@@ -35,22 +35,14 @@ export async function measureList(): Promise<Result[]> {
   }
 }
 
-/** The register is read whole once after opening, which keeps the engine busy; meanwhile somebody is there. */
+/** The register is read whole once after opening, which keeps the engine busy. */
 async function untilChecked(page: Page): Promise<void> {
-  for (;;) {
-    const isChecked = await page.evaluate(async () => {
-      const { engine } = globalThis as unknown as { engine: Bridge }
-      await engine.call('registerFile.keepAwake', {})
-      const { value } = await engine.call('registerFile.status', {})
-      return Boolean(value.chain?.checkedAt)
-    })
-    if (isChecked) return
-    await wait(1_000)
+  const isChecked = async () => {
+    const { engine } = globalThis as unknown as { engine: Bridge }
+    const { value } = await engine.call('registerFile.status', {})
+    return Boolean((value as { chain?: { checkedAt: string | null } }).chain?.checkedAt)
   }
-}
-
-type Bridge = {
-  call(name: string, input: object): Promise<{ value: { chain?: { checkedAt: string | null } } }>
+  while (!(await page.evaluate(isChecked))) await wait(1_000)
 }
 
 async function measureScroll(page: Page): Promise<Result[]> {
