@@ -16,24 +16,31 @@ export type EngineProcess = {
   kill(): void
 }
 
-/** Starts the engine, gives every window of ours a line to it, and starts it anew when it dies. */
-export function runEngine(home: string, greet: (engine: EngineProcess) => void): EngineProcess {
+/**
+ * Starts the engine, gives every window of ours a line to it, and starts it anew when it dies. It starts once
+ * the first window stands: beside each other both would be slower, and what the page asks meanwhile waits in it.
+ */
+export function runEngine(
+  home: string,
+  windowStands: Promise<unknown>,
+  greet: (engine: EngineProcess) => void,
+): EngineProcess {
   const windows = new Set<WebContents>()
   let earlyDeaths = 0
   let whenEnded: (() => void) | undefined
-  let host = start()
+  let host: EngineHost | undefined
   const engine: EngineProcess = {
-    control: (message) => host.control(message),
-    kill: () => host.kill(),
+    control: (message) => host?.control(message),
+    kill: () => host?.kill(),
     shutDown,
   }
-  greet(engine)
+  void windowStands.then(replace, replace)
 
   ipcMain.on('engine-line', ({ sender, senderFrame }) => {
     if (!isOurPage(senderFrame)) return log('refused a line to a foreign page')
     windows.add(sender)
     sender.once('destroyed', () => windows.delete(sender))
-    connect(sender)
+    if (host) connect(host, sender)
   })
   return engine
 
@@ -54,29 +61,33 @@ export function runEngine(home: string, greet: (engine: EngineProcess) => void):
 
   function replace(): void {
     if (whenEnded) return
-    host = start()
+    const fresh = start()
+    host = fresh
     greet(engine)
-    windows.forEach(connect)
+    windows.forEach((window) => connect(fresh, window))
   }
 
-  function connect(window: WebContents): void {
+  function connect(engineHost: EngineHost, window: WebContents): void {
     const { port1, port2 } = new MessageChannelMain()
-    host.connect(port1)
+    engineHost.connect(port1)
     window.postMessage('engine-line', null, [port2])
   }
 
   function shutDown(): Promise<void> {
+    const ending = host
+    whenEnded = () => undefined
+    if (!ending) return Promise.resolve()
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
         log('the engine did not end in time')
-        host.kill()
+        ending.kill()
         resolve()
       }, SHUTDOWN_LIMIT_MS)
       whenEnded = () => {
         clearTimeout(timer)
         resolve()
       }
-      host.control({ control: 'shutdown' })
+      ending.control({ control: 'shutdown' })
     })
   }
 }

@@ -24,16 +24,17 @@ async function open(): Promise<void> {
   log('started', { version: app.getVersion(), electron: process.versions.electron })
 
   const grants = createGrants((path) => engine.control({ control: 'grant', path }))
-  // A new engine knows nothing of what its predecessor was allowed.
-  const engine = runEngine(home, (fresh) =>
-    grants.all().forEach((path) => fresh.control({ control: 'grant', path })),
-  )
   serveApp(workbenchSession(), join(__dirname, '..', 'renderer'))
   answerShellCalls(shellHandlers({ grants, recent: openRecentRegisters(home) }))
+  const window = openWindow()
+  // A new engine knows nothing of what its predecessor was allowed.
+  const engine = runEngine(home, window, (fresh) =>
+    grants.all().forEach((path) => fresh.control({ control: 'grant', path })),
+  )
   setMenu(engine, logFolder)
   lockWithTheSystem(engine)
   closeTidily(engine)
-  await openWindow()
+  await window
 }
 
 function lockWithTheSystem(engine: EngineProcess): void {

@@ -52,7 +52,7 @@ async function putActivities(engine: Engine, models: readonly Activity[], count:
 
 /**
  * The activities of the sample over and over, each time with an id, a reference and a name of its own:
- * the same number always gives the same activities. One in a hundred is named “rare”, for filters.
+ * the same number always gives the same activities.
  */
 export function* manyActivities(models: readonly Activity[], count: number): Generator<Activity> {
   for (let index = 0; index < count; index += 1) {
@@ -62,7 +62,7 @@ export function* manyActivities(models: readonly Activity[], count: number): Gen
       ...model,
       id: ActivityId.parse(`0190b000-0000-7000-8000-000000${number}`),
       reference: `B-${number}`,
-      name: `${model.name.slice(0, 170)} ${index % 100 === 0 ? 'rare' : 'common'} ${number}`,
+      name: `${model.name.slice(0, 170)} ${number}`,
       // Related activities of the sample are not among the copies.
       relatedIds: [],
     }
