@@ -43,5 +43,5 @@ async function refreshRow<T extends { readonly id: string }>(
   const row = await findRow(db, kind, id)
   if (!row) return
   const record = kind.schema.parse(JSON.parse(row.body))
-  await writeRow(db, kind, record, row.body, row.updated_at, lookups)
+  await writeRow(db, kind, record, row.body, row.updated_at, lookups, row)
 }

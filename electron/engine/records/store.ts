@@ -1,5 +1,6 @@
+import type { Selectable } from 'kysely'
 import { AppError } from '#shared/errors.ts'
-import type { ReadDb, WriteDb } from '../db/schema.ts'
+import type { Database, ReadDb, WriteDb } from '../db/schema.ts'
 import type { RecordKind } from './kind.ts'
 import type { Lookups } from './lookups.ts'
 
@@ -16,11 +17,17 @@ export async function getRecord<T extends AnyRecord>(
   return kind.schema.parse(JSON.parse(row.body))
 }
 
-/** The record as JSON text, or undefined. */
-export async function findRow<T extends AnyRecord>(db: ReadDb, kind: RecordKind<T>, id: string) {
+export type Row = Selectable<Database['views']>
+
+/** The record's row, its body as JSON text, or undefined. */
+export async function findRow<T extends AnyRecord>(
+  db: ReadDb,
+  kind: RecordKind<T>,
+  id: string,
+): Promise<Row | undefined> {
   return db
     .selectFrom(kind.table as 'views')
-    .select(['body', 'updated_at'])
+    .selectAll()
     .where('id', '=', id)
     .executeTakeFirst()
 }
@@ -36,7 +43,7 @@ export async function allRecords<T extends AnyRecord>(db: ReadDb, kind: RecordKi
   return rows.map(({ body }) => kind.schema.parse(JSON.parse(body)))
 }
 
-/** Writes a record's row and its links; the caller writes the revision. */
+/** Writes a record's row, new or in the place of the one before; the caller writes the revision. */
 export async function writeRow<T extends AnyRecord>(
   db: WriteDb,
   kind: RecordKind<T>,
@@ -44,6 +51,7 @@ export async function writeRow<T extends AnyRecord>(
   body: string,
   updatedAt: string,
   lookups: Lookups,
+  before?: Row,
 ): Promise<void> {
   const columns = {
     title: kind.titleOf(record),
@@ -51,16 +59,19 @@ export async function writeRow<T extends AnyRecord>(
     updated_at: updatedAt,
     ...kind.columnsOf(record, lookups),
   }
-  // Most writes change a row that is there, and an upsert would bind its texts twice.
-  const { numUpdatedRows } = await db
-    .updateTable(kind.table as 'views')
-    .set(columns)
-    .where('id', '=', record.id)
-    .executeTakeFirstOrThrow()
-  if (numUpdatedRows > 0n) return
+  if (!before) {
+    await db
+      .insertInto(kind.table as 'views')
+      .values({ id: record.id, ...columns })
+      .execute()
+    return
+  }
+  // SQLite writes the indexes of every column that is set anew, also of those that stay the same.
+  const changed = Object.entries(columns).filter(([name, value]) => before[name as 'body'] !== value)
   await db
-    .insertInto(kind.table as 'views')
-    .values({ id: record.id, ...columns })
+    .updateTable(kind.table as 'views')
+    .set(Object.fromEntries(changed))
+    .where('id', '=', record.id)
     .execute()
 }
 

@@ -61,17 +61,19 @@ export function openLedger(
   }
 
   return {
-    /** Writes a record, new or changed; one that says the same as before leaves no revision. */
-    async put<T extends AnyRecord>(kind: RecordKind<T>, record: T): Promise<void> {
-      const body = JSON.stringify(kind.schema.parse(record))
+    /** Writes a record, new or changed, and gives it as kept; one that says the same as before leaves no revision. */
+    async put<T extends AnyRecord>(kind: RecordKind<T>, written: T): Promise<T> {
+      const record = kind.schema.parse(written)
+      const body = JSON.stringify(record)
       const before = await findRow(db, kind, record.id)
-      if (before?.body === body) return
+      if (before?.body === body) return record
       await append(kind.register, record.id, body)
       await note(kind.register, record.id, record)
-      await writeRow(db, kind, record, body, info.at, await currentLookups())
+      await writeRow(db, kind, record, body, info.at, await currentLookups(), before)
       const linksNow = JSON.stringify(kind.linksOf(record))
       const linksBefore = before && JSON.stringify(kind.linksOf(JSON.parse(before.body) as T))
       if (linksNow !== linksBefore) await writeLinks(db, kind, record)
+      return record
     },
 
     /** Removes a record; its revisions stay. */

@@ -1,7 +1,7 @@
 import { applyBulkEdit } from '#shared/registers/activities/activity.apply-bulk.ts'
 import type { activityProcedures } from '#shared/registers/activities/activity.contract.ts'
 import { nextReference } from '#shared/registers/activities/activity.reference.ts'
-import { ActivityId, newActivity } from '#shared/registers/activities/activity.schema.ts'
+import { type Activity, ActivityId, newActivity } from '#shared/registers/activities/activity.schema.ts'
 import { changesBetween } from '#shared/records/changes.ts'
 import type { HandlersFor, ReadContext } from '../../rpc/context.ts'
 import { getRecord } from '../../records/store.ts'
@@ -59,8 +59,7 @@ export const activityHandlers: HandlersFor<typeof activityProcedures> = {
 
   'activities.change': async ({ db, ledger, now }, { id, changes }) => {
     const before = await getRecord(db, activityKind, id)
-    const activity = activityKind.schema.parse({ ...before, ...changes })
-    await ledger.put(activityKind, activity)
+    const activity = await ledger.put(activityKind, { ...before, ...changes } as Activity)
     return { activity, updatedAt: now }
   },
 
