@@ -3,7 +3,8 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useEngineQuery } from '#renderer/api/client.ts'
 import { createStore, useStore } from '#renderer/api/store.ts'
 import { hrefFor, navigate } from '#renderer/app/routing.tsx'
-import type { RegisterName } from '#shared/records/record.ts'
+import type { Piece } from '#shared/registers/search/words.ts'
+import { Marked } from './Marked.tsx'
 import classes from './Palette.module.css'
 
 /** Something the palette can do besides going to a record. */
@@ -13,17 +14,9 @@ type Offer = {
   readonly key: string
   readonly label: string
   readonly detail?: string
+  readonly snippet?: readonly Piece[]
   readonly keys?: string
   readonly run: () => void
-}
-
-const KIND: Record<RegisterName, string> = {
-  activities: 'Activity',
-  organisations: 'Organisation',
-  contracts: 'Contract',
-  vocabulary: 'Term',
-  views: 'View',
-  settings: 'Settings',
 }
 
 const openStore = createStore(false)
@@ -97,7 +90,14 @@ function OpenPalette({ commands }: { readonly commands: readonly PaletteCommand[
             onClick={() => take(offer)}
             onKeyDown={onKeyDown}
           >
-            <span className={classes.title}>{offer.label}</span>
+            <span className={classes.title}>
+              {offer.label}
+              {offer.snippet && (
+                <small className={classes.snippet}>
+                  <Marked pieces={offer.snippet} />
+                </small>
+              )}
+            </span>
             {offer.detail && <span className={classes.detail}>{offer.detail}</span>}
             {offer.keys && <kbd>{offer.keys}</kbd>}
           </div>
@@ -121,10 +121,11 @@ function useOffers(text: string, commands: readonly PaletteCommand[]): readonly 
     { text: asked, limit: 30 },
     { enabled: isAsking, keepPrevious: true },
   )
-  const records = (isAsking ? data : []).map(({ register, id, title, detail }) => ({
+  const records = (isAsking ? data : []).map(({ register, id, title, detail, snippet }) => ({
     key: `${register} ${id}`,
     label: title,
-    detail: detail || KIND[register],
+    detail,
+    ...(snippet.length > 0 && { snippet }),
     run: () => navigate(hrefFor(register, id)),
   }))
   const matching = commands.filter(({ label }) => label.toLowerCase().includes(wanted))
