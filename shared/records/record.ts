@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DescribedName } from '#shared/described/names.ts'
 
 /** The registers of a register file; a new register adds its name here. */
 export const RegisterName = z.enum([
@@ -8,6 +9,7 @@ export const RegisterName = z.enum([
   'vocabulary',
   'views',
   'settings',
+  ...DescribedName.options,
 ])
 export type RegisterName = z.infer<typeof RegisterName>
 

@@ -95,6 +95,8 @@ describe('whatever a window sends', () => {
     `gets a reply, is never taken for a bug, and changes nothing: ${MESSAGES} messages`,
     { timeout: 180_000 },
     async () => {
+      // The first search brings the index of words up to date, which is no change of a record.
+      await engine.call('search.everything', { text: 'x', limit: 1 })
       const before = await state()
       const codes: Record<string, number> = {}
       await fc.assert(

@@ -4,7 +4,7 @@ import { Activity } from '#shared/registers/activities/activity.schema.ts'
 import { CustomerContract } from '#shared/registers/contracts/contract.schema.ts'
 import { Organisation } from '#shared/registers/organisations/organisation.schema.ts'
 import { Settings } from '#shared/registers/settings/settings.schema.ts'
-import { View } from '#shared/registers/views/view.schema.ts'
+import { ActivityView } from '#shared/registers/views/view.schema.ts'
 import { Term } from '#shared/registers/vocabulary/term.schema.ts'
 import { PlainDate } from '#shared/time/plain-date.ts'
 import { anActivity, listOf } from '#test/support/builders.ts'
@@ -52,14 +52,18 @@ const TARGETS: Record<string, Target> = {
     read: ({ call }, id) => call('vocabulary.get', { id }),
   },
   views: {
-    schema: View.omit({ id: true }),
+    schema: ActivityView.omit({ id: true, register: true }),
     create: async ({ call }) => {
       const view = { name: 'View', filter: listOf().filter, sort: [], groupBy: null, columns: [], pinned: [] }
       return (await call('views.create', view)).id
     },
     change: ({ call }, id, changes) => call('views.change', { id, changes }),
     read: async ({ call }, id) => {
-      const { count: _, ...view } = (await call('views.list', {})).find((one) => one.id === id)!
+      const {
+        count: _count,
+        register: _register,
+        ...view
+      } = (await call('views.list', {})).find((one) => one.id === id)!
       return view
     },
   },

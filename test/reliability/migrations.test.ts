@@ -8,10 +8,12 @@ import {
   migrateToLatest,
   migrationState,
   openEncrypted,
+  openInMemory,
   type OpenDatabase,
 } from '#engine/db/open.ts'
 import { activityKind } from '#engine/records/activity.kind.ts'
-import type { Lookups } from '#engine/records/lookups.ts'
+import { fold, type RecordKind } from '#engine/records/kind.ts'
+import { type Lookups, readLookups } from '#engine/records/lookups.ts'
 import { filesOf, makeFolder } from '#engine/registerFile/folder.ts'
 import { newKeyFile, writeKeyFile } from '#engine/registerFile/keys.ts'
 import { newRecoveryKey } from '#engine/registerFile/recovery-key.ts'
@@ -19,14 +21,14 @@ import { takeWriterLock } from '#engine/registerFile/writer-lock.ts'
 import { contractKind } from '#engine/registers/contracts/contract.kind.ts'
 import { organisationKind } from '#engine/registers/organisations/organisation.kind.ts'
 import { termKind } from '#engine/registers/vocabulary/term.kind.ts'
-import { CHAIN_START } from '#engine/revisions/chain.ts'
-import { openLedger } from '#engine/revisions/ledger.ts'
+import { CHAIN_START, nextLink, sha256 } from '#engine/revisions/chain.ts'
 import { ActivityId, newActivity } from '#shared/registers/activities/activity.schema.ts'
 import { ContractId, newContract } from '#shared/registers/contracts/contract.schema.ts'
 import { newOrganisation, OrganisationId } from '#shared/registers/organisations/organisation.schema.ts'
 import { DEFAULT_SETTINGS } from '#shared/registers/settings/settings.schema.ts'
 import { newTerm, TermId } from '#shared/registers/vocabulary/term.schema.ts'
 import { ukDayOf } from '#shared/time/plain-date.ts'
+import { listOf } from '#test/support/builders.ts'
 import { PASSPHRASE, startTestEngine } from '#test/support/engine.ts'
 import { NOW } from '#test/support/open-again.ts'
 
@@ -46,6 +48,13 @@ describe('a register written by an earlier version', () => {
     })
     expect((await engine.call('registerFile.verify', {})).problems).toEqual([])
     await engine.call('organisations.create', { legalName: 'After the migration', relation: 'own' })
+    expect(await engine.call('search.counts', { text: 'after migr' })).toMatchObject([{ count: 1 }])
+    const hasActivities = NAMES.indexOf(version) >= NAMES.indexOf('0003_activities')
+    const found = await engine.call('search.everything', { text: 'callers help', limit: 5 })
+    expect(found.map(({ id }) => id)).toEqual(hasActivities ? ['activity'] : [])
+    expect((await engine.call('activities.list', listOf({ text: 'elplin' }))).total).toBe(
+      hasActivities ? 1 : 0,
+    )
     expect(await engine.call('settings.get', {})).toEqual(DEFAULT_SETTINGS)
     await engine.call('registerFile.lock', {})
 
@@ -137,6 +146,9 @@ async function withMigration(name: string, migration: Migration, during: () => P
   }
 }
 
+/** The index of words says nothing that the search table does not say. */
+const INDEX = /^search_(words|stale)/
+
 /** A register as a version whose last migration was `version` left it, with records in every table it had. */
 async function registerAt(folder: string, version: string): Promise<Buffer> {
   await makeFolder(folder)
@@ -150,44 +162,91 @@ async function registerAt(folder: string, version: string): Promise<Buffer> {
   return dataKey
 }
 
-async function fill({ db, raw }: OpenDatabase): Promise<void> {
+/** Writes records as an earlier version did: what they are found by stood in their own rows before it had a table. */
+async function fill({ raw }: OpenDatabase): Promise<void> {
   const tables = new Set(raw.prepare(`select name from sqlite_master where type = 'table'`).pluck().all())
-  const today = ukDayOf(NOW)
-  const nothing: Lookups = {
-    organisations: new Map(),
-    contracts: new Map(),
-    terms: new Map(),
-    settings: DEFAULT_SETTINGS,
-    today,
+  raw.prepare(`insert into meta values ('listed_on', ?)`).run(ukDayOf(NOW))
+  const organisation = newOrganisation(OrganisationId.parse('organisation'), 'Harbour Trust', 'own')
+  const term = newTerm(TermId.parse('term'), 'people', 'Callers')
+  const contract = {
+    ...newContract(ContractId.parse('contract'), 'Family support'),
+    organisationId: organisation.id,
   }
-  const info = { at: NOW, actor: 'ann', procedure: 'earlier', command: 'first' }
-  raw.prepare(`insert into meta values ('listed_on', ?)`).run(today)
-  await db.transaction().execute(async (into) => {
-    const ledger = openLedger(into, info, { seq: 0, head: CHAIN_START }, () => Promise.resolve(nothing))
-    const organisationId = OrganisationId.parse('organisation')
-    if (tables.has('organisations')) {
-      await ledger.put(termKind, newTerm(TermId.parse('term'), 'people', 'Callers'))
-      await ledger.put(organisationKind, newOrganisation(organisationId, 'Harbour Trust', 'own'))
-      await ledger.put(contractKind, {
-        ...newContract(ContractId.parse('contract'), 'Family support'),
-        organisationId,
-      })
-    }
-    if (tables.has('activities'))
-      await ledger.put(activityKind, {
-        ...newActivity(ActivityId.parse('activity'), 'Helpline'),
-        organisationId,
-        peopleIds: [TermId.parse('term')],
-      })
-    await ledger.settle()
-  })
+  const activity = {
+    ...newActivity(ActivityId.parse('activity'), 'Helpline'),
+    organisationId: organisation.id,
+    peopleIds: [term.id],
+  }
+  const lookups: Lookups = {
+    ...(await readLookups((await openInMemory()).db, ukDayOf(NOW))),
+    organisations: new Map([[organisation.id, organisation]]),
+    terms: new Map([[term.id, term]]),
+    contracts: new Map([[contract.id, contract]]),
+  }
+  const write = earlierWriter(raw, lookups, tables.has('search'))
+  if (tables.has('terms')) write(termKind, term)
+  if (tables.has('organisations')) write(organisationKind, organisation)
+  if (tables.has('contracts')) write(contractKind, contract)
+  if (tables.has('activities')) write(activityKind, activity)
 }
 
-/** Every row of every table the product made. */
+/** Writes a record's row, its links and its revision with nothing but SQL. */
+function earlierWriter(raw: OpenDatabase['raw'], lookups: Lookups, hasSearch: boolean) {
+  let head = { seq: 0, link: CHAIN_START }
+  const insert = (table: string, row: object) =>
+    raw
+      .prepare(
+        `insert into ${table} (${Object.keys(row).join(', ')}) values (${Object.keys(row)
+          .map(() => '?')
+          .join(', ')})`,
+      )
+      .run(...Object.values(row))
+  return <T extends { readonly id: string }>(kind: RecordKind<T>, record: T) => {
+    const body = JSON.stringify(record)
+    const [title, text] = [kind.titleOf(record), fold(kind.searchTextOf(record, lookups))]
+    insert(kind.table, {
+      id: record.id,
+      title,
+      updated_at: NOW,
+      body,
+      ...kind.columnsOf(record, lookups),
+      ...(!hasSearch && { search_text: text }),
+    })
+    if (hasSearch) insert('search', { register: kind.register, record: record.id, title, text })
+    for (const { targetRegister, target, place } of kind.linksOf(record))
+      insert('links', {
+        register: kind.register,
+        record: record.id,
+        target_register: targetRegister,
+        target,
+        place,
+      })
+    const header = {
+      seq: head.seq + 1,
+      at: NOW,
+      actor: 'ann',
+      procedure: 'earlier',
+      command: 'first',
+      undoes: null,
+      register: kind.register,
+      record: record.id,
+      body_sha256: sha256(body),
+    }
+    const link = nextLink(head.link, header)
+    insert('revisions', { ...header, body, chain_sha256: link })
+    head = { seq: header.seq, link }
+  }
+}
+
+/** Every row of every table the product made, but for the text that moved to one of its own and its index. */
 async function contentOf(folder: string, key: Buffer, file = filesOf(folder).database) {
   const database = openEncrypted(file, key, { readonly: true })
-  const tables = await database.db.introspection.getTables()
-  const rows = tables.map(({ name }) => [name, database.raw.prepare(`select * from ${name}`).all()] as const)
+  const tables = (await database.db.introspection.getTables()).filter(({ name }) => !INDEX.test(name))
+  const rows = tables.map(({ name }) => {
+    const all = database.raw.prepare<[], Record<string, unknown>>(`select * from ${name}`).all()
+    for (const row of all) delete row['search_text']
+    return [name, all] as const
+  })
   await closeDatabase(database)
   return new Map(rows)
 }

@@ -11,6 +11,7 @@ type Definition = {
   innerType?: z.ZodType
   values?: unknown[]
   entries?: Record<string, string>
+  items?: z.ZodType[]
 }
 
 /**
@@ -31,9 +32,17 @@ export function fillSchema(schema: z.ZodType, filling: Filling, path = ''): unkn
       return [fillSchema(definition.element!, filling, `${path}[]`)]
     case 'nullable':
     case 'optional':
+    case 'default':
+    case 'prefault':
       return fillSchema(definition.innerType!, filling, path)
     case 'union':
       return fillSchema(branchOf(definition.options!, filling.branch), filling, path)
+    case 'record':
+      return {}
+    case 'unknown':
+      return filling.text(path, 20_000)
+    case 'tuple':
+      return definition.items!.map((item, index) => fillSchema(item, filling, `${path}[${index}]`))
     case 'literal':
       return definition.values![0]
     case 'enum':
@@ -43,7 +52,7 @@ export function fillSchema(schema: z.ZodType, filling: Filling, path = ''): unkn
     case 'number':
       return schema.safeParse(7).success ? 7 : 1
     case 'string':
-      return isDay(schema) ? '2026-11-22' : filling.text(path, longestOf(schema))
+      return fixedText(schema) ?? filling.text(path, longestOf(schema))
     default:
       throw new Error(`No filling for ${definition.type} at ${path}`)
   }
@@ -56,7 +65,11 @@ export function textFields(schema: z.ZodType, branch: string): string[] {
   return paths
 }
 
-const isDay = (schema: z.ZodType) => schema.safeParse('2026-11-22').success && !schema.safeParse('x').success
+/** What a schema of text takes when it takes no other: a day, a moment or a country. */
+const fixedText = (schema: z.ZodType) =>
+  schema.safeParse('x').success
+    ? undefined
+    : ['2026-11-22', '2026-11-22T09:00:00.000Z', 'FR'].find((text) => schema.safeParse(text).success)
 
 function longestOf(schema: z.ZodType): number {
   const { maxLength } = schema as unknown as { maxLength?: number | null }

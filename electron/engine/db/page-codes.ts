@@ -32,6 +32,7 @@ export async function verifyPageCodes(raw: Sqlite.Database, key: Buffer): Promis
       const read = readSync(file, batch, 0, batch.length, start)
       for (let at = 0; at + PAGE <= read; at += PAGE) {
         const number = (start + at) / PAGE + 1
+        if (isLockPage(number)) continue
         if (!fits(batch.subarray(at, at + PAGE), number, codeKey)) bad.push(number)
       }
       await breathe()
@@ -40,6 +41,11 @@ export async function verifyPageCodes(raw: Sqlite.Database, key: Buffer): Promis
   } finally {
     closeSync(file)
   }
+}
+
+/** Whether a page holds SQLite's locks: it begins at 1 GiB and is never written. @source SQLite file format, 1.4 */
+export function isLockPage(number: number): boolean {
+  return (number - 1) * PAGE === 2 ** 30
 }
 
 function fits(page: Buffer, number: number, codeKey: Buffer): boolean {

@@ -1,7 +1,8 @@
 import { valueOf } from '#shared/answer.ts'
 import { gapsOf } from '#shared/law/gaps/rules.ts'
+import { deadlinesOfActivity } from '#shared/registers/activities/activity.deadlines.ts'
 import { Activity } from '#shared/registers/activities/activity.schema.ts'
-import { type ColumnsOf, fold, type RecordKind } from './kind.ts'
+import { type ColumnsOf, joinTexts, type RecordKind } from './kind.ts'
 import type { Lookups } from './lookups.ts'
 import { gapContextOf } from './gap-context.ts'
 import { linksOfActivity } from './activity.links.ts'
@@ -12,6 +13,7 @@ export const activityKind: RecordKind<Activity> = {
   schema: Activity,
   titleOf: ({ reference, name }) => (reference ? `${reference} ${name}` : name),
   linksOf: linksOfActivity,
+  deadlinesOf: deadlinesOfActivity,
   columnsOf: (activity, lookups): ColumnsOf<'activities'> => ({
     reference: activity.reference,
     name: activity.name,
@@ -25,8 +27,8 @@ export const activityKind: RecordKind<Activity> = {
     bases: joinCodes(activity.purposes.flatMap(({ basis }) => valueOf(basis) ?? [])),
     classes: joinCodes(activity.data.map(({ dataClass }) => dataClass)),
     ...countGaps(activity, lookups),
-    search_text: searchTextOf(activity, lookups),
   }),
+  searchTextOf,
 }
 
 /** Codes between blanks, sorted, each once: ` 6-1-c 6-1-e `; so that ` 6-1-e ` never matches 6-1-ea. */
@@ -44,7 +46,7 @@ function searchTextOf(activity: Activity, lookups: Lookups): string {
   const linked = linksOfActivity(activity).map(
     ({ target }) => termName(lookups, target) || lookups.organisations.get(target)?.legalName,
   )
-  return fold(
+  return joinTexts(
     activity.reference,
     activity.name,
     activity.description,

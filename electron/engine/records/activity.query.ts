@@ -8,7 +8,7 @@ import type {
 } from '#shared/registers/activities/activity.list.ts'
 import { ActivityId } from '#shared/registers/activities/activity.schema.ts'
 import type { Database, ReadDb } from '../db/schema.ts'
-import { fold } from './kind.ts'
+import { matchingWords } from './matching-words.ts'
 
 type ActivityQuery<Selected> = SelectQueryBuilder<Database, 'activities', Selected>
 
@@ -33,9 +33,8 @@ export function filtered<Selected>(
   filter: ActivityFilter,
 ): ActivityQuery<Selected> {
   let matching = query
-  for (const word of fold(filter.text).split(/\s+/).filter(Boolean)) {
-    matching = matching.where(sql<boolean>`instr(search_text, ${word}) > 0`)
-  }
+  const ids = matchingWords('activities', filter.text)
+  if (ids) matching = matching.where(sql<boolean>`activities.id in (${ids})`)
   if (filter.organisationIds.length > 0)
     matching = matching.where('organisation_id', 'in', filter.organisationIds)
   if (filter.roles.length > 0) matching = matching.where('role', 'in', filter.roles)

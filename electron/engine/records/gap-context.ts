@@ -1,4 +1,5 @@
 import type { GapContext } from '#shared/law/gaps/context.ts'
+import { noDescribedRecords } from '#shared/records/register-content.ts'
 import type { Lookups } from './lookups.ts'
 
 const contexts = new WeakMap<Lookups, GapContext>()
@@ -15,6 +16,9 @@ export function gapContextOf(lookups: Lookups): GapContext {
     // Rules about an activity look at that activity only.
     activitiesOf: () => [],
     activitiesUnder: () => [],
+    activities: [],
+    records: noDescribedRecords(),
+    settings: lookups.settings,
   }
   contexts.set(lookups, context)
   return context

@@ -1,6 +1,8 @@
 import type { Insertable } from 'kysely'
 import type { z } from 'zod'
+import type { Deadline } from '#shared/described/deadline.ts'
 import type { RegisterName } from '#shared/records/record.ts'
+import { foldText } from '#shared/registers/search/words.ts'
 import type { Database, RecordTableName } from '../db/schema.ts'
 import type { Lookups } from './lookups.ts'
 
@@ -21,10 +23,19 @@ export type RecordKind<T extends { readonly id: string }> = {
   /** What a person calls the record. */
   readonly titleOf: (record: T) => string
   readonly linksOf: (record: T) => readonly Link[]
-  readonly columnsOf: (record: T, lookups: Lookups) => { readonly search_text: string }
+  readonly columnsOf: (record: T, lookups: Lookups) => object
+  /** Every text it is found by, a line each, in its own letters: storage folds it. */
+  readonly searchTextOf: (record: T, lookups: Lookups) => string
+  /** The dates it sets; none when it sets no date. */
+  readonly deadlinesOf?: (record: T, lookups: Lookups) => readonly Deadline[]
+}
+
+/** The texts that are there, a line each. */
+export function joinTexts(...texts: ReadonlyArray<string | null | undefined>): string {
+  return texts.filter(Boolean).join('\n')
 }
 
 /** Folds text so that a filter finds it whatever its letter case and accents. */
-export function fold(...parts: ReadonlyArray<string | null | undefined>): string {
-  return parts.filter(Boolean).join('\n').normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+export function fold(...texts: ReadonlyArray<string | null | undefined>): string {
+  return foldText(joinTexts(...texts))
 }

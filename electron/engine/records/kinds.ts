@@ -1,4 +1,7 @@
+import { DESCRIBED } from '#shared/described/all.ts'
+import { DescribedName } from '#shared/described/names.ts'
 import type { RegisterName } from '#shared/records/record.ts'
+import { describedKind } from '../described/described-kind.ts'
 import { activityKind } from './activity.kind.ts'
 import { contractKind } from '../registers/contracts/contract.kind.ts'
 import { organisationKind } from '../registers/organisations/organisation.kind.ts'
@@ -14,7 +17,13 @@ export const kinds: { readonly [Name in RegisterName]: RecordKind<{ readonly id:
   organisations: erase(organisationKind),
   contracts: erase(contractKind),
   activities: erase(activityKind),
+  ...describedKinds(),
   views: erase(viewKind),
+}
+
+function describedKinds() {
+  const entries = DescribedName.options.map((name) => [name, erase(describedKind(DESCRIBED[name]))])
+  return Object.fromEntries(entries) as Record<DescribedName, RecordKind<{ readonly id: string }>>
 }
 
 /** Each kind parses its own records, so here they need not be told apart. */

@@ -46,8 +46,7 @@ export function lookupsWith(lookups: Lookups, register: RegisterName, id: string
       return { ...lookups, terms: withEntry(lookups.terms, id, record as Term | null) }
     case 'settings':
       return { ...lookups, settings: (record as Settings | null) ?? DEFAULT_SETTINGS }
-    case 'activities':
-    case 'views':
+    default:
       return lookups
   }
 }

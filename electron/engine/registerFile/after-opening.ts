@@ -1,6 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { RegisterName } from '#shared/records/record.ts'
 import { ukDayOf } from '#shared/time/plain-date.ts'
-import { refreshActivity } from '../records/dependents.ts'
+import type { ReadDb } from '../db/schema.ts'
+import { refreshRecord } from '../records/dependents.ts'
+import { catchUpIndex } from '../records/search-index.ts'
 import { readSettings } from '../registers/settings/settings.kind.ts'
 import type { Engine } from '../start.ts'
 import { rememberProgress } from './heads.ts'
@@ -36,13 +39,13 @@ export function afterOpening(engine: Engine, session: Session): void {
 async function refreshLists(engine: Engine, session: Session, isOpen: () => boolean): Promise<void> {
   const now = engine.now()
   if (!staleSince(session, now)) return
-  const ids = await session.db.selectFrom('activities').select('id').execute()
+  const dated = await datedRecords(session.db)
   const lookups = await session.lookups(ukDayOf(now))
-  for (let start = 0; start < ids.length && isOpen(); start += REFRESHED_AT_A_TIME) {
+  for (let start = 0; start < dated.length && isOpen(); start += REFRESHED_AT_A_TIME) {
     await engine.serially(() =>
       session.db.transaction().execute(async (db) => {
-        for (const { id } of ids.slice(start, start + REFRESHED_AT_A_TIME))
-          await refreshActivity(db, id, lookups)
+        for (const { id, register } of dated.slice(start, start + REFRESHED_AT_A_TIME))
+          await refreshRecord(db, register, id, lookups)
       }),
     )
   }
@@ -53,6 +56,16 @@ async function refreshLists(engine: Engine, session: Session, isOpen: () => bool
     .values({ key: 'listed_on', value: ukDayOf(now) })
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: ukDayOf(now) }))
     .execute()
+}
+
+/** The records whose gaps depend on the day. */
+async function datedRecords(db: ReadDb): Promise<Array<{ id: string; register: RegisterName }>> {
+  const activities = await db.selectFrom('activities').select('id').execute()
+  const described = await db.selectFrom('records').select(['id', 'register']).execute()
+  return [
+    ...activities.map(({ id }) => ({ id, register: 'activities' as const })),
+    ...described.map(({ id, register }) => ({ id, register: RegisterName.parse(register) })),
+  ]
 }
 
 async function lockWhenIdle(engine: Engine, session: Session, isOpen: () => boolean): Promise<void> {
@@ -66,6 +79,8 @@ async function lockWhenIdle(engine: Engine, session: Session, isOpen: () => bool
       remembered = session.head().seq
       await engine.serially(() => (isOpen() ? rememberProgress(home, session) : Promise.resolve()))
     }
+    if (!session.readOnlyBecause)
+      await engine.serially(() => (isOpen() ? catchUpIndex(session.db) : Promise.resolve()))
     const { lockAfterMinutes } = await readSettings(session.db)
     if (engine.idleSince() > lockAfterMinutes * 60_000) await engine.lock('idle')
   }

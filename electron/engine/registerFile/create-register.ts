@@ -1,6 +1,8 @@
+import { DescribedName } from '#shared/described/names.ts'
 import type { RegisterContent } from '#shared/records/register-content.ts'
 import { DEFAULT_SETTINGS } from '#shared/registers/settings/settings.schema.ts'
 import { ukDayOf } from '#shared/time/plain-date.ts'
+import { kindOf } from '../described/kind-of.ts'
 import { migrateToLatest, openEncrypted } from '../db/open.ts'
 import { storageError } from '../db/storage-error.ts'
 import { activityKind } from '../records/activity.kind.ts'
@@ -82,4 +84,6 @@ export async function putContent(ledger: Ledger, content: RegisterContent): Prom
   for (const organisation of content.organisations) await ledger.put(organisationKind, organisation)
   for (const contract of content.contracts) await ledger.put(contractKind, contract)
   for (const activity of content.activities) await ledger.put(activityKind, activity)
+  for (const name of DescribedName.options)
+    for (const record of content.described[name]) await ledger.put(kindOf(name), record)
 }

@@ -1,8 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../db/schema.ts'
-import type { RecordKind } from '../records/kind.ts'
+import { fold, type RecordKind } from '../records/kind.ts'
 import type { Lookups } from '../records/lookups.ts'
+import { isOfKind, rowsOf } from '../records/store.ts'
 
 type AnyKind = RecordKind<{ readonly id: string }>
 type Row = Readonly<Record<string, unknown>> & { readonly id: string; readonly body: string }
@@ -43,43 +44,67 @@ export async function verifyRecords(
   return problems
 }
 
-async function countDifferent(db: Kysely<Database>, { register, table }: AnyKind): Promise<number> {
+async function countDifferent(db: Kysely<Database>, kind: AnyKind): Promise<number> {
+  const { register, table } = kind
   const { rows } = await sql<{ odd: number }>`
     select count(*) as odd from ${sql.table(table)} as here left join revisions on revisions.seq =
       (select max(seq) from revisions where register = ${register} and record = here.id)
-    where revisions.body is not here.body`.execute(db)
+    where ${isOfKind(kind)} and revisions.body is not here.body`.execute(db)
   return rows[0]!.odd
 }
 
-async function countMissing(db: Kysely<Database>, { register, table }: AnyKind): Promise<number> {
+async function countMissing(db: Kysely<Database>, kind: AnyKind): Promise<number> {
+  const { register, table } = kind
   const { rows } = await sql<{ odd: number }>`
     select count(*) as odd from (select record, max(seq) as seq from revisions where register = ${register} group by record) as last
       join revisions on revisions.seq = last.seq
     where revisions.body is not null and revisions.body <> 'null'
-      and not exists (select 1 from ${sql.table(table)} as here where here.id = last.record)`.execute(db)
+      and not exists (select 1 from ${sql.table(table)} as here where ${isOfKind(kind)} and here.id = last.record)`.execute(
+    db,
+  )
   return rows[0]!.odd
 }
 
 async function countMisshown(db: Kysely<Database>, kind: AnyKind, lookups: Lookups): Promise<number> {
-  let odd = await countStrayLinks(db, kind)
+  let odd = (await countStray(db, kind, 'links')) + (await countStray(db, kind, 'search'))
   let after = ''
   for (;;) {
-    const { rows } = await sql<Row>`
-      select * from ${sql.table(kind.table)} where id > ${after} order by id limit ${BATCH}`.execute(db)
-    if (rows.length === 0) return odd
-    const links = await linksOf(db, kind, after, rows.at(-1)!.id)
-    odd += rows.filter((row) => !isShownRight(kind, row, links.get(row.id) ?? [], lookups)).length
-    after = rows.at(-1)!.id
+    const rows: readonly Row[] = await rowsOf(db, kind)
+      .selectAll()
+      .where('here.id', '>', after)
+      .orderBy('here.id')
+      .limit(BATCH)
+      .execute()
+    const last = rows.at(-1)?.id
+    if (last === undefined) return odd
+    const links = await linksOf(db, kind, after, last)
+    const found = await foundByOf(db, kind, after, last)
+    odd += rows.filter(
+      (row) => !isShownRight(kind, row, links.get(row.id) ?? [], found.get(row.id), lookups),
+    ).length
+    after = last
     await breathe()
   }
 }
 
-/** Links of records that are not there. */
-async function countStrayLinks(db: Kysely<Database>, { register, table }: AnyKind): Promise<number> {
+/** Links, or what is searched, of records that are not there. */
+async function countStray(db: Kysely<Database>, kind: AnyKind, table: 'links' | 'search'): Promise<number> {
   const { rows } = await sql<{ odd: number }>`
-    select count(distinct record) as odd from links
-    where register = ${register} and record not in (select id from ${sql.table(table)})`.execute(db)
+    select count(distinct record) as odd from ${sql.table(table)} where register = ${kind.register}
+      and record not in (select id from ${sql.table(kind.table)} as here where ${isOfKind(kind)})`.execute(db)
   return rows[0]!.odd
+}
+
+/** What the records of a batch are found by. */
+async function foundByOf(db: Kysely<Database>, { register }: AnyKind, after: string, last: string) {
+  const rows = await db
+    .selectFrom('search')
+    .select(['record', 'title', 'text'])
+    .where('register', '=', register)
+    .where('record', '>', after)
+    .where('record', '<=', last)
+    .execute()
+  return new Map(rows.map(({ record, title, text }) => [record, `${title}\n${text}`]))
 }
 
 async function linksOf(db: Kysely<Database>, { register }: AnyKind, after: string, last: string) {
@@ -99,16 +124,24 @@ async function linksOf(db: Kysely<Database>, { register }: AnyKind, after: strin
   )
 }
 
-function isShownRight(kind: AnyKind, row: Row, links: readonly string[], lookups: Lookups): boolean {
+function isShownRight(
+  kind: AnyKind,
+  row: Row,
+  links: readonly string[],
+  found: string | undefined,
+  lookups: Lookups,
+): boolean {
   const record = JSON.parse(row.body) as { id: string }
-  const expected = { title: kind.titleOf(record), ...kind.columnsOf(record, lookups) }
+  const title = kind.titleOf(record)
+  const expected = { title, ...kind.columnsOf(record, lookups) }
   const isSame = Object.entries(expected).every(
     ([column, value]) => COUNTS.has(column) || row[column] === asStored(value),
   )
   const expectedLinks = kind
     .linksOf(record)
     .map((link) => linkText(link.targetRegister, link.target, link.place))
-  return isSame && inOrder(links) === inOrder(expectedLinks)
+  const expectedFound = asStored(`${title}\n${fold(kind.searchTextOf(record, lookups))}`)
+  return isSame && found === expectedFound && inOrder(links) === inOrder(expectedLinks)
 }
 
 const inOrder = (texts: readonly string[]) =>

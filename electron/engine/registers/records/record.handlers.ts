@@ -1,0 +1,137 @@
+import { described } from '#shared/described/all.ts'
+import { DescribedName } from '#shared/described/names.ts'
+import type { AnyRecord } from '#shared/described/register.ts'
+import { AppError } from '#shared/errors.ts'
+import type { recordProcedures } from '#shared/registers/records/record.contract.ts'
+import { Instant } from '#shared/time/instant.ts'
+import { filteredRecords, idsOfTarget, recordGroupColumn } from '../../described/record.query.ts'
+import { refuseWhileUsed, whereUsed } from '../../records/links.ts'
+import { findRow, getRecord } from '../../records/store.ts'
+import { kindOf } from '../../described/kind-of.ts'
+import { nextInSeries } from '../../described/next-in-series.ts'
+import type { HandlersFor, ReadContext } from '../../rpc/context.ts'
+import { readInput } from './record.body.ts'
+import { bulkHandlers } from './record.bulk.ts'
+import { facetsOfRegister } from './record.facets.ts'
+import { listRecords } from './record.list.ts'
+import { optionsOf } from './record.options.ts'
+
+import { unlink } from './record.unlink.ts'
+
+export const recordHandlers: HandlersFor<typeof recordProcedures> = {
+  ...bulkHandlers,
+
+  'records.list': ({ db, remember, lookups }, question) => listRecords(db, remember, lookups, question),
+
+  'records.groups': async ({ db }, { register, filter, groupBy }) => {
+    const column = recordGroupColumn(groupBy)
+    const query = db.selectFrom('records').select(({ fn }) => [column, fn.countAll<number>().as('count')])
+    const rows = await filteredRecords(query as never, register, filter)
+      .groupBy(column)
+      .orderBy(column, 'asc')
+      .execute()
+    return (rows as ReadonlyArray<Record<string, string | number>>).map((row) => ({
+      key: String(row[column]),
+      label: String(row[column]),
+      count: Number(row['count']),
+    }))
+  },
+
+  'records.facets': async ({ db, lookups }, { register }) => facetsOfRegister(db, await lookups(), register),
+
+  'records.counts': async ({ db }) => {
+    const rows = await db
+      .selectFrom('records')
+      .select(({ fn }) => ['register', 'closed', fn.countAll<number>().as('count')])
+      .groupBy(['register', 'closed'])
+      .execute()
+    const sum = (register: string, closed?: number) =>
+      rows
+        .filter((row) => row.register === register && (closed === undefined || row.closed === closed))
+        .reduce((total, { count }) => total + Number(count), 0)
+    return DescribedName.options.map((register) => ({
+      register,
+      total: sum(register),
+      open: sum(register, 0),
+    }))
+  },
+
+  'records.get': ({ db }, { register, id }) => getWithTime(db, register, id),
+
+  'records.options': ({ db }, question) => optionsOf(db, question),
+
+  'records.whereUsed': ({ db }, { register, id }) => whereUsed(db, register, id),
+
+  'records.create': async ({ db, ledger, newId }, { register, name, fields }) => {
+    const id = newId()
+    const description = described(register)
+    const blank = { ...description.blank(id, name), ...fields, id, name }
+    const reference = await nextInSeries(db, register)
+    await ledger.put(kindOf(register), readInput(register, { ...blank, reference }))
+    return { id }
+  },
+
+  'records.change': async ({ db, ledger, now }, { register, id, changes }) => {
+    const before = await getRecord(db, kindOf(register), id)
+    const record = await ledger.put(kindOf(register), readInput(register, { ...before, ...changes, id }))
+    return { record, updatedAt: now }
+  },
+
+  'records.duplicate': async ({ db, ledger, newId }, { register, id }) => {
+    const original = await getRecord(db, kindOf(register), id)
+    const copy: AnyRecord = {
+      ...original,
+      id: newId(),
+      reference: await nextInSeries(db, register),
+      name: `${original.name} (copy)`.slice(0, 200),
+      waivers: [],
+    }
+    await ledger.put(kindOf(register), copy)
+    return { id: copy.id }
+  },
+
+  'records.remove': async ({ db, ledger }, { register, target }) => {
+    refuseWhereKept(register)
+    const ids = await idsOfTarget(db, register, target)
+    for (const id of ids) {
+      await refuseWhileUsed(db, register, id)
+      await ledger.remove(kindOf(register), id)
+    }
+    return { removed: ids.length }
+  },
+
+  'records.unlinkAndRemove': async ({ db, ledger }, { register, id }) => {
+    refuseWhereKept(register)
+    const unlinked = await unlink(db, ledger, register, id)
+    await ledger.remove(kindOf(register), id)
+    return { unlinked }
+  },
+
+  'records.waiveGap': async ({ db, ledger, today, actor }, { register, id, rule, reason }) => {
+    const record = await getRecord(db, kindOf(register), id)
+    const others = record.waivers.filter((waiver) => waiver.rule !== rule)
+    const waiver = { rule, reason, waivedOn: today, waivedBy: actor }
+    await ledger.put(kindOf(register), { ...record, waivers: [...others, waiver] })
+    return {}
+  },
+
+  'records.withdrawWaiver': async ({ db, ledger }, { register, id, rule }) => {
+    const record = await getRecord(db, kindOf(register), id)
+    await ledger.put(kindOf(register), {
+      ...record,
+      waivers: record.waivers.filter((waiver) => waiver.rule !== rule),
+    })
+    return {}
+  },
+}
+
+async function getWithTime(db: ReadContext['db'], register: DescribedName, id: string) {
+  const record = await getRecord(db, kindOf(register), id)
+  const row = await findRow(db, kindOf(register), id)
+  return { record, updatedAt: Instant.parse(row!.updated_at) }
+}
+
+function refuseWhereKept(register: DescribedName): void {
+  const { keptBecause } = described(register)
+  if (keptBecause) throw new AppError('rule', keptBecause)
+}
