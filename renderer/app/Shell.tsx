@@ -1,6 +1,8 @@
 import { Suspense, useEffect } from 'react'
 import { useAsAt } from '#renderer/api/as-at.ts'
+import { LogBreach } from '#renderer/registers/breaches/LogBreach.tsx'
 import { Palette } from '#renderer/registers/search/Palette.tsx'
+import { useDueNotices } from '#renderer/registers/today/useDueNotices.ts'
 import { AsAtBanner } from './AsAtBanner.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { KeySheet } from './KeySheet.tsx'
@@ -23,6 +25,7 @@ export function Shell() {
   useGlobalKeys()
   useKeepAwake()
   useMigrationNotice()
+  useDueNotices()
   useEffect(() => {
     document.documentElement.dataset.ready = ''
   }, [])
@@ -45,6 +48,7 @@ export function Shell() {
       <StatusBar />
       <Palette commands={usePaletteCommands()} />
       <KeySheet />
+      <LogBreach />
     </div>
   )
 }

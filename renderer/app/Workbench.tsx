@@ -7,14 +7,20 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { createQueryClient } from '#renderer/api/client.ts'
 import { sessionStore } from '#renderer/api/session.ts'
 import { prefetchFirstRows } from '#renderer/registers/activities/list/first-rows.ts'
+import { prefetchQueue } from '#renderer/registers/today/queue-input.ts'
+import { parseRoute } from './routing.tsx'
 import { Shell } from './Shell.tsx'
 import { cssVariables, sessionColorScheme, styleNonce, theme } from './theme.ts'
 
 const client = createQueryClient()
 const colorScheme = sessionColorScheme()
 
-// The first rows are asked for in the same breath as the register opens, before the screen is drawn.
-const prefetchWhenOpen = () => sessionStore.get().phase === 'open' && prefetchFirstRows(client)
+// What the first page shows is asked for in the same breath as the register opens, before the screen is drawn.
+function prefetchWhenOpen(): void {
+  if (sessionStore.get().phase !== 'open') return
+  if (parseRoute(location.hash).section === 'today') prefetchQueue(client)
+  else prefetchFirstRows(client)
+}
 sessionStore.subscribe(prefetchWhenOpen)
 prefetchWhenOpen()
 

@@ -9,7 +9,18 @@ export type PressedKey = {
 }
 
 export type Shortcut =
-  | { readonly does: 'undo' | 'redo' | 'lock' | 'keys' | 'nextPart' | 'palette' }
+  | {
+      readonly does:
+        | 'undo'
+        | 'redo'
+        | 'lock'
+        | 'keys'
+        | 'nextPart'
+        | 'palette'
+        | 'search'
+        | 'today'
+        | 'logBreach'
+    }
   | { readonly does: 'section'; readonly index: number }
 
 /** What a key does wherever the person is; while they type in a field, its own keys stay its own. */
@@ -17,10 +28,13 @@ export function shortcutOf(pressed: PressedKey, isTypingText: boolean): Shortcut
   const { key, code, altKey, shiftKey } = pressed
   const command = pressed.ctrlKey || pressed.metaKey
   if (key === 'F6') return { does: 'nextPart' }
+  if (altKey && !command && code === 'Digit0') return { does: 'today' }
   if (altKey && !command && /^Digit[1-8]$/.test(code))
     return { does: 'section', index: Number(code.slice(5)) - 1 }
   if (command && !altKey && !shiftKey && key.toLowerCase() === 'l') return { does: 'lock' }
   if (command && !altKey && !shiftKey && key.toLowerCase() === 'k') return { does: 'palette' }
+  if (command && !altKey && shiftKey && key.toLowerCase() === 'f') return { does: 'search' }
+  if (command && !altKey && shiftKey && key.toLowerCase() === 'b') return { does: 'logBreach' }
   if (isTypingText) return null
   if (command && !altKey && key.toLowerCase() === 'z') return { does: shiftKey ? 'redo' : 'undo' }
   if (command && !altKey && key.toLowerCase() === 'y') return { does: 'redo' }

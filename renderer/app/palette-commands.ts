@@ -1,24 +1,37 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { asAtStore } from '#renderer/api/as-at.ts'
+import { described } from '#shared/described/all.ts'
+import { DescribedName } from '#shared/described/names.ts'
+import { openLogBreach } from '#renderer/registers/breaches/log-breach.ts'
+import { openSearch } from '#renderer/registers/search/open-search.ts'
 import type { PaletteCommand } from '#renderer/registers/search/Palette.tsx'
 import { openKeySheet } from './key-sheet.ts'
 import { lockNow } from './lock-now.ts'
 import { ROUTES } from './routes.tsx'
-import { hrefOf, navigate, SECTIONS } from './routing.tsx'
+import { hrefOf, navigate, NUMBERED_SECTIONS, type RailSection, SECTIONS } from './routing.tsx'
 import { useUndo } from './useUndo.ts'
 
 /** What the palette offers besides records: the pages, and what concerns the whole program. */
 export function usePaletteCommands(): readonly PaletteCommand[] {
   const { undo, redo } = useUndo()
   const { setColorScheme } = useMantineColorScheme()
-  const pages = SECTIONS.map((section, index) => ({
+  const pages = SECTIONS.map((section) => ({
     label: `Go to ${ROUTES[section].label}`,
-    keys: `Alt ${index + 1}`,
+    ...keysOf(section),
     run: () => navigate(hrefOf(section)),
   }))
   return [
     ...pages,
+    { label: 'Show the calendar', run: () => navigate(hrefOf('today', 'calendar')) },
     { label: 'New activity', run: () => navigate(hrefOf('activities', 'new')) },
+    ...DescribedName.options.map((register) => ({
+      label: `New ${described(register).one}`,
+      run: () => navigate(hrefOf(register, 'new')),
+    })),
+    { label: 'Log a breach or near miss', keys: 'Ctrl Shift B', run: openLogBreach },
+    { label: 'Check a list against the suppressions', run: () => navigate(hrefOf('suppressions', 'check')) },
+    { label: 'Due for disposal', run: () => navigate(hrefOf('retention', 'due')) },
+    { label: 'Search every register', keys: 'Ctrl Shift F', run: openSearch },
     { label: 'Undo the last change', keys: 'Ctrl Z', run: undo },
     { label: 'Redo', keys: 'Ctrl Shift Z', run: redo },
     { label: 'Show the register as it stands today', run: () => asAtStore.set(null) },
@@ -28,4 +41,10 @@ export function usePaletteCommands(): readonly PaletteCommand[] {
     { label: 'Use the system’s colours', run: () => setColorScheme('auto') },
     { label: 'Show the keys', keys: '?', run: openKeySheet },
   ]
+}
+
+function keysOf(section: RailSection): { keys?: string } {
+  if (section === 'today') return { keys: 'Alt 0' }
+  const at = NUMBERED_SECTIONS.indexOf(section)
+  return at < 0 ? {} : { keys: `Alt ${at + 1}` }
 }

@@ -1,5 +1,8 @@
 import { type ComponentType, lazy } from 'react'
+import { described } from '#shared/described/all.ts'
+import { DescribedName } from '#shared/described/names.ts'
 import type { Section } from './routing.tsx'
+import { SPECIAL_PAGES } from './special-pages.ts'
 
 export type SectionPage = { readonly label: string; readonly Page: ComponentType }
 
@@ -8,6 +11,8 @@ const page = <Name extends string>(load: () => Promise<Record<Name, ComponentTyp
 
 /** Every section's page; the type makes a section without one a compile error. */
 export const ROUTES: Record<Section, SectionPage> = {
+  ...describedPages(),
+  today: { label: 'Today', Page: page(() => import('#renderer/registers/today/TodayPage.tsx'), 'TodayPage') },
   activities: {
     label: 'Register',
     Page: lazy(loadActivities),
@@ -33,10 +38,32 @@ export const ROUTES: Record<Section, SectionPage> = {
     label: 'History',
     Page: page(() => import('#renderer/registers/history/HistoryPage.tsx'), 'HistoryPage'),
   },
+  search: {
+    label: 'Search',
+    Page: page(() => import('#renderer/registers/search/SearchPage.tsx'), 'SearchPage'),
+  },
   settings: {
     label: 'Settings',
     Page: lazy(loadSettings),
   },
+}
+
+function describedPages(): Record<DescribedName, SectionPage> {
+  const entries = DescribedName.options.map((register) => [
+    register,
+    { label: described(register).label, Page: lazy(() => loadDescribed(register)) },
+  ])
+  return Object.fromEntries(entries) as Record<DescribedName, SectionPage>
+}
+
+/** A register's own page where it has one, else the page that every description makes. */
+async function loadDescribed(register: DescribedName): Promise<{ default: ComponentType }> {
+  const [{ ViewBar }, Page] = await Promise.all([
+    import('#renderer/registers/views/ViewBar.tsx'),
+    SPECIAL_PAGES[register]?.() ??
+      import('#renderer/registers/records/RecordsPage.tsx').then(({ RecordsPage }) => RecordsPage),
+  ])
+  return { default: () => <Page register={register} ViewBar={ViewBar} /> }
 }
 
 // Registers do not know one another; a page that shows a part of another register is handed it here.

@@ -1,9 +1,38 @@
 import type { AnchorHTMLAttributes, ReactNode } from 'react'
 import { useSyncExternalStore } from 'react'
+import { DescribedName } from '#shared/described/names.ts'
 import type { RegisterName } from '#shared/records/record.ts'
 
-/** The sections of the left rail, in its order. */
-export const SECTIONS = [
+/** The sections of the left rail in their groups, in its order; what leads the work of a day stands first. */
+export const SECTION_GROUPS = [
+  { heading: 'Work', sections: ['today', 'requests', 'breaches', 'complaints'] },
+  {
+    heading: 'Register',
+    sections: [
+      'activities',
+      'organisations',
+      'contracts',
+      'processors',
+      'transfers',
+      'arrangements',
+      'disclosures',
+    ],
+  },
+  { heading: 'Keeping', sections: ['retention', 'disposals'] },
+  { heading: 'People', sections: ['consents', 'preferences', 'suppressions', 'notices'] },
+  { heading: 'Assurance', sections: ['assessments', 'evidence', 'gaps', 'reports'] },
+  { heading: '', sections: ['library', 'history', 'settings'] },
+] as const
+export type RailSection = (typeof SECTION_GROUPS)[number]['sections'][number]
+
+/** A section of the rail, or the search, which is reached from everywhere by its keys. */
+export type Section = RailSection | 'search'
+
+/** Every section, in the order of the rail. */
+export const SECTIONS: readonly RailSection[] = SECTION_GROUPS.flatMap(({ sections }) => [...sections])
+
+/** Where Alt 1 to Alt 8 lead. */
+export const NUMBERED_SECTIONS: readonly RailSection[] = [
   'activities',
   'organisations',
   'contracts',
@@ -12,8 +41,7 @@ export const SECTIONS = [
   'reports',
   'history',
   'settings',
-] as const
-export type Section = (typeof SECTIONS)[number]
+]
 
 /** A place in the program: `#/activities/<id>/flow?from=gaps`. */
 export type Route = {
@@ -25,13 +53,13 @@ export type Route = {
   readonly search: URLSearchParams
 }
 
-/** Reads an address; anything unknown is the list of activities. */
+/** Reads an address; anything unknown is what is due today. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2)
   const [section, id, page] = path.split('/').map(decodeURIComponent)
-  const known = SECTIONS.find((name) => name === section)
+  const known = [...SECTIONS, 'search' as const].find((name) => name === section)
   const search = new URLSearchParams(query)
-  if (!known) return { section: 'activities', id: null, page: null, search }
+  if (!known) return { section: 'today', id: null, page: null, search }
   return { section: known, id: id || null, page: page || null, search }
 }
 
@@ -49,7 +77,7 @@ export function hrefOf(
   return `#/${path.join('/')}${query}`
 }
 
-const SECTION_OF: Record<RegisterName, Section> = {
+const SECTION_OF: Record<Exclude<RegisterName, DescribedName>, Section> = {
   activities: 'activities',
   organisations: 'organisations',
   contracts: 'contracts',
@@ -62,7 +90,8 @@ const SECTION_OF: Record<RegisterName, Section> = {
 export function hrefFor(register: RegisterName, id: string): string {
   if (register === 'views') return hrefOf('activities', null, null, { view: id })
   if (register === 'settings') return hrefOf('settings')
-  return hrefOf(SECTION_OF[register], id)
+  const described = DescribedName.safeParse(register)
+  return hrefOf(described.success ? described.data : SECTION_OF[register as keyof typeof SECTION_OF], id)
 }
 
 /** Goes to an address; `replace` leaves no step to come back to. */

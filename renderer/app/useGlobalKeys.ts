@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { openPalette } from '#renderer/registers/search/Palette.tsx'
+import { openLogBreach } from '#renderer/registers/breaches/log-breach.ts'
+import { openSearch } from '#renderer/registers/search/open-search.ts'
 import { isTyping, shortcutOf } from './global-keys.ts'
 import { openKeySheet } from './key-sheet.ts'
 import { lockNow } from './lock-now.ts'
-import { hrefOf, navigate, SECTIONS } from './routing.tsx'
+import { hrefOf, navigate, NUMBERED_SECTIONS } from './routing.tsx'
 import { useUndo } from './useUndo.ts'
 
 /** The keys that work wherever the person is. */
@@ -24,12 +26,18 @@ export function useGlobalKeys(): void {
           return lockNow()
         case 'palette':
           return openPalette()
+        case 'search':
+          return openSearch()
+        case 'logBreach':
+          return openLogBreach()
         case 'keys':
           return openKeySheet()
         case 'nextPart':
           return focusNextPart(event.shiftKey)
+        case 'today':
+          return navigate(hrefOf('today'))
         case 'section':
-          return navigate(hrefOf(SECTIONS[shortcut.index] ?? 'activities'))
+          return navigate(hrefOf(NUMBERED_SECTIONS[shortcut.index] ?? 'activities'))
       }
     }
     addEventListener('keydown', onKeyDown)

@@ -1,3 +1,4 @@
+import { findDescribed } from '#shared/described/all.ts'
 import type { Output } from '#shared/rpc/contract.ts'
 
 type CommandEntry = Output<'history.recent'>[number]
@@ -26,17 +27,33 @@ const VERBS: { readonly [procedure: string]: string } = {
   'views.change': 'changed view',
   'views.remove': 'removed view',
   'settings.change': 'changed settings',
+  'today.snooze': 'moved the reminder of',
   'history.undo': 'undo of',
   'history.redo': 'redo of',
+}
+
+/** What was done to a record of any described register; its own word follows. */
+const RECORD_VERBS: { readonly [procedure: string]: string } = {
+  'records.create': 'added',
+  'records.change': 'changed',
+  'records.duplicate': 'duplicated',
+  'records.remove': 'removed',
+  'records.unlinkAndRemove': 'took out and removed',
+  'records.applyBulk': 'bulk change of',
+  'records.waiveGap': 'set a gap aside in',
+  'records.withdrawWaiver': 'took up a gap again in',
 }
 
 /** What a command did, as a notice and the history say it: "changed activity PCS-04 Life story work". */
 export function commandInWords({
   procedure,
+  register,
   title,
   records,
-}: Pick<CommandEntry, 'procedure' | 'title' | 'records'>): string {
-  const verb = VERBS[procedure] ?? procedure
+}: Pick<CommandEntry, 'procedure' | 'register' | 'title' | 'records'>): string {
+  const one = findDescribed(register)?.one ?? ''
+  const done = RECORD_VERBS[procedure]
+  const verb = done ? `${done} ${one}`.trim() : (VERBS[procedure] ?? procedure)
   const more = records > 1 ? ` and ${(records - 1).toLocaleString('en-GB')} more` : ''
   return `${verb} ${title}${more}`.trim()
 }

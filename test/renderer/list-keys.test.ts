@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { shortcutOf } from '#renderer/app/global-keys.ts'
-import { moveCell } from '#renderer/registers/activities/list/grid-keys.ts'
+import { moveCell } from '#renderer/ui/list/grid-keys.ts'
 import { shareAfterKey } from '#renderer/ui/split-share.ts'
 
 const SIZE = { lines: 100, columns: 8, page: 20 }

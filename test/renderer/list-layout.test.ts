@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { groupedLines, plainLines } from '#renderer/registers/activities/list/group-lines.ts'
-import { PAGE_SIZE, pagesBetween, placeOf } from '#renderer/registers/activities/list/window-maths.ts'
+import { groupedLines, plainLines } from '#renderer/ui/list/group-lines.ts'
+import { PAGE_SIZE, pagesBetween, placeOf } from '#renderer/ui/list/window-maths.ts'
 
 const GROUPS = [
   { key: 'a', label: 'A', count: 3 },

@@ -9,10 +9,11 @@ import {
   NOTHING,
   setSelected,
   targetOf,
-} from '#renderer/registers/activities/list/selection.ts'
-import { pressHead } from '#renderer/registers/activities/list/sorting.ts'
-import { tableText } from '#renderer/registers/activities/list/table-text.ts'
-import { dayWords, gapWords, groupWords } from '#renderer/registers/activities/list/words.ts'
+} from '#renderer/ui/list/selection.ts'
+import { pressHead } from '#renderer/ui/list/sorting.ts'
+import { tableText } from '#renderer/ui/list/table-text.ts'
+import { groupWords } from '#renderer/registers/activities/list/words.ts'
+import { dayWords, gapWords } from '#renderer/ui/list/words.ts'
 import { differs } from '#renderer/registers/views/differs.ts'
 import { NO_FILTER } from '#shared/registers/activities/activity.list.ts'
 import { ActivityId } from '#shared/registers/activities/activity.schema.ts'

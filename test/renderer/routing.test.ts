@@ -3,8 +3,8 @@ import { hrefFor, hrefOf, parseRoute, SECTIONS } from '#renderer/app/routing.tsx
 
 describe('addresses', () => {
   test.each([
-    ['', 'activities', null, null],
-    ['#/nowhere/1', 'activities', null, null],
+    ['', 'today', null, null],
+    ['#/nowhere/1', 'today', null, null],
     ['#/organisations', 'organisations', null, null],
     ['#/activities/a%2Fb/flow', 'activities', 'a/b', 'flow'],
   ])('%s is read', (hash, section, id, page) => {

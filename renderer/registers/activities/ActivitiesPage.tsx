@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import { hrefOf, navigate, useRoute } from '#renderer/app/routing.tsx'
+import type { ViewBarProps } from '#renderer/ui/list/view-bar-props.ts'
 import { SplitView } from '#renderer/ui/SplitView.tsx'
 import { ActivityList } from './list/ActivityList.tsx'
 import { filterFromAddress } from './list/filter-from-address.ts'
@@ -11,6 +12,7 @@ import {
   useListState,
   type ViewContent,
 } from './list/list-state.ts'
+import { NO_FILTER } from '#shared/registers/activities/activity.list.ts'
 import classes from './ActivitiesPage.module.css'
 
 const RecordPane = lazy(() =>
@@ -20,15 +22,6 @@ const GuidedCapture = lazy(() =>
   import('./record/GuidedCapture.tsx').then((module) => ({ default: module.GuidedCapture })),
 )
 const FlowPage = lazy(() => import('./record/FlowPage.tsx').then((module) => ({ default: module.FlowPage })))
-
-/** What the bar of saved views is told, and what it tells; the views are a register of their own. */
-export type ViewBarProps = {
-  readonly current: ViewContent
-  readonly viewId: string | null
-  /** The view the address asks for, or null. */
-  readonly askedFor: string | null
-  readonly onChoose: (content: ViewContent, viewId: string | null) => void
-}
 
 /** The register of processing activities: the list, one record beside it, and the guided way in. */
 export function ActivitiesPage({ ViewBar }: { readonly ViewBar: ComponentType<ViewBarProps> }) {
@@ -50,6 +43,8 @@ export function ActivitiesPage({ ViewBar }: { readonly ViewBar: ComponentType<Vi
           openId={id}
           views={
             <ViewBar
+              register="activities"
+              noFilter={NO_FILTER}
               current={contentOf(state)}
               viewId={state.viewId}
               askedFor={search.get('view')}

@@ -1,46 +1,45 @@
-import { Button, Group, Menu, Modal, TextInput } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconDots } from '@tabler/icons-react'
-import { type FormEvent, useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useEngineCommand, useEngineQuery } from '#renderer/api/client.ts'
 import { useCanEdit } from '#renderer/api/editing.ts'
 import { sentenceOf } from '#renderer/api/engine.ts'
-import { AppError } from '#shared/errors.ts'
+import { hrefOf, navigate } from '#renderer/app/routing.tsx'
 import type { Output } from '#shared/rpc/contract.ts'
-import { NO_FILTER } from '#shared/registers/activities/activity.list.ts'
-import type { View } from '#shared/registers/views/view.schema.ts'
+import type { LookContent, ViewBarProps } from '#renderer/ui/list/view-bar-props.ts'
+import type { Input } from '#shared/rpc/contract.ts'
 import { differs } from './differs.ts'
+import { ViewName } from './ViewName.tsx'
 import classes from './views.module.css'
 
-type Content = Pick<View, 'filter' | 'sort' | 'groupBy' | 'columns' | 'pinned'>
+type Content = LookContent
 type Listed = Output<'views.list'>[number]
+const NO_VIEWS: readonly Listed[] = []
 
-type ViewBarProps = {
-  readonly current: Content
-  readonly viewId: string | null
-  readonly askedFor: string | null
-  readonly onChoose: (content: Content, viewId: string | null) => void
-}
-
-/** The saved views with how much each shows, and what can be done with them. */
-export function ViewBar({ current, viewId, askedFor, onChoose }: ViewBarProps) {
-  const { data: views = [] } = useEngineQuery('views.list', {}, { keepPrevious: true })
+/** The saved views of one list with how much each shows, and what can be done with them. */
+export function ViewBar(props: ViewBarProps) {
+  const { register, current, noFilter, viewId, askedFor, onChoose } = props
+  const { data: all = NO_VIEWS } = useEngineQuery('views.list', {}, { keepPrevious: true })
+  const views = useMemo(() => all.filter((view) => view.register === register), [all, register])
   const [naming, setNaming] = useState<'save' | 'rename' | null>(null)
   const { canEdit } = useCanEdit()
   const chosen = views.find(({ id }) => id === viewId)
   const isChanged = chosen !== undefined && differs(chosen, current)
 
   useEffect(() => {
-    const asked = views.find(({ id }) => id === askedFor)
-    if (asked) onChoose(asked, asked.id)
-  }, [views, askedFor, onChoose])
+    const asked = all.find(({ id }) => id === askedFor)
+    if (!asked) return
+    if (asked.register === register) onChoose(asked, asked.id)
+    else navigate(hrefOf(asked.register, null, null, { view: asked.id }), { replace: true })
+  }, [all, register, askedFor, onChoose])
 
   return (
     <div className={classes.views} role="group" aria-label="Saved views">
       <ViewChip
         label="All"
         isChosen={viewId === null}
-        onClick={() => onChoose({ ...current, filter: NO_FILTER }, null)}
+        onClick={() => onChoose({ ...current, filter: noFilter }, null)}
       />
       {views.map((view) => (
         <ViewChip
@@ -62,7 +61,8 @@ export function ViewBar({ current, viewId, askedFor, onChoose }: ViewBarProps) {
         />
       )}
       {naming && (
-        <NameDialog
+        <ViewName
+          register={register}
           view={naming === 'rename' ? chosen : undefined}
           current={current}
           onSaved={(id) => onChoose(current, id)}
@@ -127,7 +127,7 @@ function ViewMenu({ chosen, isChanged, current, onName, onGone }: ViewMenuProps)
               disabled={!isChanged}
               onClick={() =>
                 void tell(
-                  change.mutateAsync({ id: chosen.id, changes: current }),
+                  change.mutateAsync({ id: chosen.id, changes: changesOf(current) }),
                   `View ${chosen.name} saved.`,
                 )
               }
@@ -152,48 +152,7 @@ function ViewMenu({ chosen, isChanged, current, onName, onGone }: ViewMenuProps)
   )
 }
 
-type NameDialogProps = {
-  /** The view to rename, or nothing for a new one. */
-  readonly view: Listed | undefined
-  readonly current: Content
-  readonly onSaved: (id: string) => void
-  readonly onClose: () => void
-}
-
-function NameDialog({ view, current, onSaved, onClose }: NameDialogProps) {
-  const [name, setName] = useState(view?.name ?? '')
-  const [error, setError] = useState<string>()
-  const create = useEngineCommand('views.create')
-  const change = useEngineCommand('views.change')
-
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
-    try {
-      if (view) await change.mutateAsync({ id: view.id, changes: { name } })
-      else onSaved((await create.mutateAsync({ ...current, name })).id)
-      onClose()
-    } catch (failure) {
-      setError((failure instanceof AppError && failure.fields.name) || sentenceOf(failure))
-    }
-  }
-  return (
-    <Modal opened onClose={onClose} title={view ? 'Rename the view' : 'Save as a view'}>
-      <form onSubmit={(event) => void save(event)} noValidate>
-        <TextInput
-          label="Name"
-          data-autofocus
-          maxLength={80}
-          value={name}
-          error={error}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <Group justify="flex-end" mt="lg" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit">Save</Button>
-        </Group>
-      </form>
-    </Modal>
-  )
+// Each list hands over its own kind of filter and sort; the engine checks that they fit the register.
+function changesOf(content: Content): Input<'views.change'>['changes'] {
+  return content as Input<'views.change'>['changes']
 }

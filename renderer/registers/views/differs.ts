@@ -1,6 +1,4 @@
-import type { View } from '#shared/registers/views/view.schema.ts'
-
-type Content = Pick<View, 'filter' | 'sort' | 'groupBy' | 'columns' | 'pinned'>
+import type { LookContent as Content } from '#renderer/ui/list/view-bar-props.ts'
 
 /** Whether the list is no longer as the view was saved. */
 export function differs(view: Content, current: Content): boolean {
@@ -8,6 +6,6 @@ export function differs(view: Content, current: Content): boolean {
 }
 
 function texted({ filter, sort, groupBy, columns, pinned }: Content): string {
-  const conditions = Object.entries(filter).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const conditions = Object.entries(filter as object).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return JSON.stringify([conditions, sort, groupBy, columns, pinned])
 }

@@ -7,6 +7,8 @@ import { parseDay } from './parse-day.ts'
 
 type DayFieldProps = {
   readonly label: string
+  /** The name when nothing is written above the field. */
+  readonly ariaLabel?: string
   readonly hint?: ReactNode
   readonly value: PlainDate | null
   readonly disabled?: boolean
@@ -15,10 +17,19 @@ type DayFieldProps = {
 }
 
 /** A day, typed or picked; shown as "Tue 5 January 2027". */
-export function DayField({ label, hint, value, disabled = false, error, onChange }: DayFieldProps) {
+export function DayField({
+  label,
+  ariaLabel,
+  hint,
+  value,
+  disabled = false,
+  error,
+  onChange,
+}: DayFieldProps) {
   return (
     <DateInput
       label={label}
+      {...(ariaLabel && { 'aria-label': ariaLabel })}
       description={hint}
       value={value}
       disabled={disabled}
@@ -28,7 +39,7 @@ export function DayField({ label, hint, value, disabled = false, error, onChange
       valueFormat={(day) => formatDay(day as PlainDate)}
       dateParser={parseDay}
       labelProps={{ className: classes.label }}
-      clearButtonProps={{ 'aria-label': `Clear ${label}` }}
+      clearButtonProps={{ 'aria-label': `Clear ${ariaLabel ?? label}` }}
       onChange={(day) => (day as PlainDate | null) !== value && onChange(day as PlainDate | null)}
     />
   )

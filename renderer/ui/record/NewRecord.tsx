@@ -13,12 +13,17 @@ type NewRecordProps = {
   readonly nameLabel: string
   /** Another question that has to be answered first. */
   readonly beside?: ReactNode
+  /** The name is asked for at once. */
+  readonly startsOpen?: boolean
+  /** Told when the person lets go. */
+  readonly onClose?: () => void
   readonly onCreate: (name: string) => Promise<unknown>
 }
 
 /** A button that opens into a name: Enter makes the record, Escape lets go. */
-export function NewRecord({ label, nameLabel, beside, onCreate }: NewRecordProps) {
-  const [isOpen, setOpen] = useState(false)
+export function NewRecord(props: NewRecordProps) {
+  const { label, nameLabel, beside, startsOpen = false, onClose, onCreate } = props
+  const [isOpen, setOpen] = useState(startsOpen)
   const [name, setName] = useState('')
   const [error, setError] = useState<string>()
   const isReadOnly = useIsReadOnly()
@@ -27,7 +32,11 @@ export function NewRecord({ label, nameLabel, beside, onCreate }: NewRecordProps
     setName('')
     setError(undefined)
   }
-  if (!isOpen)
+  const letGo = () => {
+    close()
+    onClose?.()
+  }
+  if (!isOpen || isReadOnly)
     return (
       <Button leftSection={<IconPlus size={14} />} disabled={isReadOnly} onClick={() => setOpen(true)}>
         {label}
@@ -48,13 +57,13 @@ export function NewRecord({ label, nameLabel, beside, onCreate }: NewRecordProps
         error={error}
         ref={focusOnce}
         onChange={(event) => setName(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Escape' && close()}
+        onKeyDown={(event) => event.key === 'Escape' && letGo()}
       />
       {beside}
       <Button type="submit" disabled={name.trim() === ''}>
         Add
       </Button>
-      <Button variant="default" onClick={close}>
+      <Button variant="default" onClick={letGo}>
         Cancel
       </Button>
     </form>

@@ -1,5 +1,8 @@
 import type { viewProcedures } from '#shared/registers/views/view.contract.ts'
-import { ViewId } from '#shared/registers/views/view.schema.ts'
+import { AppError } from '#shared/errors.ts'
+import { type View, ViewId } from '#shared/registers/views/view.schema.ts'
+import { countRecords } from '../../described/record.query.ts'
+import type { ReadDb } from '../../db/schema.ts'
 import { countMatching } from '../../records/count-matching.ts'
 import { allRecords, getRecord } from '../../records/store.ts'
 import type { HandlersFor } from '../../rpc/context.ts'
@@ -8,7 +11,7 @@ import { viewKind } from './view.kind.ts'
 export const viewHandlers: HandlersFor<typeof viewProcedures> = {
   'views.list': async ({ db }) => {
     const views = await allRecords(db, viewKind)
-    return Promise.all(views.map(async (view) => ({ ...view, count: await countMatching(db, view.filter) })))
+    return Promise.all(views.map(async (view) => ({ ...view, count: await countOf(db, view) })))
   },
 
   'views.create': async ({ ledger, newId }, view) => {
@@ -18,13 +21,20 @@ export const viewHandlers: HandlersFor<typeof viewProcedures> = {
   },
 
   'views.change': async ({ db, ledger }, { id, changes }) => {
-    const view = viewKind.schema.parse({ ...(await getRecord(db, viewKind, id)), ...changes })
-    await ledger.put(viewKind, view)
-    return view
+    const before = await getRecord(db, viewKind, id)
+    const view = viewKind.schema.safeParse({ ...before, ...changes })
+    if (!view.success)
+      throw new AppError('invalid', `A view of ${before.register} cannot be filtered or sorted so.`)
+    return ledger.put(viewKind, view.data)
   },
 
   'views.remove': async ({ ledger }, { id }) => {
     await ledger.remove(viewKind, id)
     return {}
   },
+}
+
+function countOf(db: ReadDb, view: View): Promise<number> {
+  if (view.register === 'activities') return countMatching(db, view.filter)
+  return countRecords(db, view.register, view.filter)
 }

@@ -1,5 +1,5 @@
 import { View } from '#shared/registers/views/view.schema.ts'
-import { type ColumnsOf, fold, type RecordKind } from '../../records/kind.ts'
+import type { ColumnsOf, RecordKind } from '../../records/kind.ts'
 
 export const viewKind: RecordKind<View> = {
   register: 'views',
@@ -7,5 +7,6 @@ export const viewKind: RecordKind<View> = {
   schema: View,
   titleOf: ({ name }) => name,
   linksOf: () => [],
-  columnsOf: ({ name }): ColumnsOf<'views'> => ({ search_text: fold(name) }),
+  columnsOf: (): ColumnsOf<'views'> => ({}),
+  searchTextOf: ({ name }) => name,
 }

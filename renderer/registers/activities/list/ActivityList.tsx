@@ -1,21 +1,20 @@
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useCanEdit } from '#renderer/api/editing.ts'
 import { sentenceOf } from '#renderer/api/engine.ts'
 import { hrefOf, navigate } from '#renderer/app/routing.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { CopyKey, copyAndTell } from '#renderer/ui/list/CopyKey.tsx'
+import { ListGrid } from '#renderer/ui/list/ListGrid.tsx'
+import classes from '#renderer/ui/list/list.module.css'
+import { countSelected, NOTHING, type Selection, targetOf } from '#renderer/ui/list/selection.ts'
+import { useLines } from '#renderer/ui/list/useRows.ts'
 import type { ActivityTarget } from '#shared/registers/activities/activity.list.ts'
+import { activityListKind as kind } from './activity-list-kind.ts'
 import { BulkBar } from './BulkBar.tsx'
-import { columnOf } from './columns.ts'
-import { copyTable, MOST_COPIED } from './copy-table.ts'
 import { ExportMenu } from './ExportMenu.tsx'
 import { FilterBar } from './FilterBar.tsx'
-import { ListGrid } from './ListGrid.tsx'
 import { isUnfiltered, useListState } from './list-state.ts'
-import classes from './list.module.css'
-import { countSelected, NOTHING, type Selection, targetOf } from './selection.ts'
-import { useLines } from './useRows.ts'
 
 type ActivityListProps = { readonly openId: string | null; readonly views: ReactNode }
 
@@ -23,7 +22,7 @@ type ActivityListProps = { readonly openId: string | null; readonly views: React
 export function ActivityList({ openId, views }: ActivityListProps) {
   const state = useListState()
   const { canEdit } = useCanEdit()
-  const found = useLines(state)
+  const found = useLines(kind, state)
   const { total } = found
   const question = JSON.stringify(state.filter)
   // What was selected in one filter means nothing in another.
@@ -31,9 +30,9 @@ export function ActivityList({ openId, views }: ActivityListProps) {
   const selection = selected.question === question ? selected.selection : NOTHING
   const setSelection = (next: Selection) => setSelected({ question, selection: next })
   const everything: ActivityTarget = useMemo(() => ({ filter: state.filter, except: [] }), [state.filter])
-  const target = targetOf(selection, state.filter, total)
+  const target = targetOf(selection, state.filter, total) as ActivityTarget | null
 
-  const copy = () => void copyAndTell(target ?? everything, state)
+  const copy = () => void copyAndTell(kind, state, target ?? everything)
   const isEmpty = found.first.isSuccess && !found.first.isPlaceholderData && total === 0
 
   return (
@@ -60,8 +59,10 @@ export function ActivityList({ openId, views }: ActivityListProps) {
           <NothingFound />
         )
       ) : (
-        <CopyKey onCopy={copy}>
+        <CopyKey gridId={kind.gridId} onCopy={copy}>
           <ListGrid
+            kind={kind}
+            look={state}
             found={found}
             selection={selection}
             onSelect={setSelection}
@@ -80,31 +81,6 @@ export function ActivityList({ openId, views }: ActivityListProps) {
       )}
     </div>
   )
-}
-
-function CopyKey({ onCopy, children }: { readonly onCopy: () => void; readonly children: ReactNode }) {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const isCopy = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'c'
-      if (!isCopy || (event.target as HTMLElement).id !== 'activity-grid') return
-      event.preventDefault()
-      onCopy()
-    }
-    addEventListener('keydown', onKeyDown)
-    return () => removeEventListener('keydown', onKeyDown)
-  }, [onCopy])
-  return children
-}
-
-async function copyAndTell(target: ActivityTarget, state: ReturnType<typeof useListState>): Promise<void> {
-  const columns = state.columns.flatMap((id) => columnOf(id) ?? [])
-  try {
-    const count = await copyTable(target, state, columns)
-    const limit = count >= MOST_COPIED ? ' (the most at once; export the view for all)' : ''
-    notifications.show({ message: `${count.toLocaleString('en-GB')} rows copied as a table${limit}.` })
-  } catch (error) {
-    notifications.show({ color: 'red', title: 'Nothing was copied', message: sentenceOf(error) })
-  }
 }
 
 function NoActivities() {

@@ -6,7 +6,7 @@ import { useCanEdit } from '#renderer/api/editing.ts'
 import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
 import type { ActivityTarget } from '#shared/registers/activities/activity.list.ts'
 import { ExportMenu } from './ExportMenu.tsx'
-import classes from './list.module.css'
+import classes from '#renderer/ui/list/list.module.css'
 
 const BulkDialog = lazy(() => import('./BulkDialog.tsx').then((module) => ({ default: module.BulkDialog })))
 

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useEngineCommand, useEngineQuery } from '#renderer/api/client.ts'
 import { sentenceOf } from '#renderer/api/engine.ts'
 import type { ActivityTarget } from '#shared/registers/activities/activity.list.ts'
-import { BulkPreview } from './BulkPreview.tsx'
+import { BulkPreview } from '#renderer/ui/list/BulkPreview.tsx'
 import {
   actionsFor,
   BULK_FIELDS,
@@ -73,7 +73,7 @@ export function BulkDialog({ target, count, onClose }: BulkDialogProps) {
         />
         {draft.action === 'replace' && <ValueField draft={draft} label="By" part="by" onChange={setDraft} />}
       </Group>
-      {edit && <BulkPreview preview={preview.data} error={preview.error} />}
+      {edit && <BulkPreview one="Activity" preview={preview.data} error={preview.error} />}
       {apply.error && <p role="alert">{sentenceOf(apply.error)}</p>}
       <Group justify="flex-end" mt="lg" gap="sm">
         <Button variant="default" onClick={onClose}>

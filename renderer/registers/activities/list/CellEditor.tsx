@@ -6,21 +6,26 @@ import { AppError } from '#shared/errors.ts'
 import type { ActivityRow } from '#shared/registers/activities/activity.list.ts'
 import type { Input } from '#shared/rpc/contract.ts'
 import { PlainDate } from '#shared/time/plain-date.ts'
-import type { EditableColumn } from './columns.ts'
-import { endEditing } from './editing.ts'
-import classes from './list.module.css'
+import { endEditing } from '#renderer/ui/list/editing.ts'
+import classes from '#renderer/ui/list/list.module.css'
+import { type EditableColumn, isEditable } from './columns.ts'
+import { GRID_ID } from './grid-id.ts'
 import { STATUS_WORDS, STATUSES } from './words.ts'
 
-type CellEditorProps = { readonly row: ActivityRow; readonly column: EditableColumn; readonly label: string }
+type CellEditorProps = { readonly row: ActivityRow; readonly column: string; readonly label: string }
 
 /** A cell edited in place: Enter keeps, Escape leaves it as it was. */
 export function CellEditor({ row, column, label }: CellEditorProps) {
+  return isEditable(column) ? <Editor row={row} column={column} label={label} /> : null
+}
+
+function Editor({ row, column, label }: CellEditorProps & { readonly column: EditableColumn }) {
   const before = row[column] ?? ''
   const [text, setText] = useState<string>(before)
   const change = useEngineCommand('activities.change')
 
   const keep = (value: string) => {
-    endEditing()
+    endEditing(GRID_ID)
     if (value === before) return
     change.mutateAsync({ id: row.id, changes: changesOf(column, value) }).catch((error: unknown) => {
       const field = error instanceof AppError ? Object.values(error.fields)[0] : undefined
@@ -33,7 +38,7 @@ export function CellEditor({ row, column, label }: CellEditorProps) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
-    if (event.key === 'Escape') endEditing()
+    if (event.key === 'Escape') endEditing(GRID_ID)
     else if (event.key === 'Enter') keep(text)
     else return
     event.preventDefault()

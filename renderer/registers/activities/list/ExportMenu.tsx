@@ -1,10 +1,11 @@
-import { Button, Group, Menu, Modal, Progress } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useAsAt } from '#renderer/api/as-at.ts'
 import { useEngineTask } from '#renderer/api/client.ts'
 import { sentenceOf } from '#renderer/api/engine.ts'
 import { shell } from '#renderer/api/shell.ts'
+import { TaskDialog } from '#renderer/ui/list/TaskDialog.tsx'
 import { AppError } from '#shared/errors.ts'
 import type { ActivityTarget } from '#shared/registers/activities/activity.list.ts'
 import type { Input, Output } from '#shared/rpc/contract.ts'
@@ -57,24 +58,7 @@ export function ExportMenu({ label, target }: ExportMenuProps) {
         </Menu.Dropdown>
       </Menu>
       {write.isPending && (
-        <Modal
-          opened
-          onClose={write.cancel}
-          title="Writing the record"
-          withCloseButton={false}
-          closeOnClickOutside={false}
-        >
-          <Progress
-            aria-label="Progress"
-            value={write.progress ? (100 * write.progress.done) / Math.max(1, write.progress.total) : 0}
-          />
-          <p role="status">{write.progress?.doing ?? 'Starting…'}</p>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={write.cancel}>
-              Stop
-            </Button>
-          </Group>
-        </Modal>
+        <TaskDialog title="Writing the record" progress={write.progress} onStop={write.cancel} />
       )}
     </>
   )

@@ -1,15 +1,18 @@
 import { IconX } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useEngineQuery } from '#renderer/api/client.ts'
 import { LAWFUL_BASES } from '#shared/law/lawful-bases.ts'
 import { GroupKey, NO_FILTER } from '#shared/registers/activities/activity.list.ts'
 import { Role } from '#shared/registers/contracts/contract.schema.ts'
 import { DataClass } from '#shared/registers/vocabulary/term.schema.ts'
-import { ColumnMenu } from './ColumnMenu.tsx'
+import { ColumnMenu } from '#renderer/ui/list/ColumnMenu.tsx'
+import { FacetMenu } from '#renderer/ui/list/FacetMenu.tsx'
+import { FilterText } from '#renderer/ui/list/FilterText.tsx'
+import { GAP_OPTIONS } from '#renderer/ui/list/gap-options.ts'
+import classes from '#renderer/ui/list/list.module.css'
+import { OneOfMenu } from '#renderer/ui/list/OneOfMenu.tsx'
+import { activityListKind } from './activity-list-kind.ts'
 import { GROUP_LABELS } from './columns.ts'
-import { FacetMenu, MenuButton } from './FacetMenu.tsx'
 import { changeFilter, changeList, isUnfiltered, useListState } from './list-state.ts'
-import classes from './list.module.css'
 import { CLASS_WORDS, ROLE_WORDS, STATUS_WORDS, STATUSES } from './words.ts'
 
 const STATUS_OPTIONS = STATUSES.map((value) => ({ value, label: STATUS_WORDS[value] }))
@@ -20,14 +23,19 @@ const BASIS_OPTIONS = LAWFUL_BASES.map(({ code, short, label }) => ({
   short,
 }))
 const CLASS_OPTIONS = DataClass.options.map((value) => ({ value, label: CLASS_WORDS[value] }))
-const GAP_WORDS = { errors: 'With errors', any: 'With any gap', none: 'No rule raised' } as const
+const GROUP_OPTIONS = GroupKey.options.map((value) => ({ value, label: GROUP_LABELS[value] }))
 
 /** What the list is filtered and grouped by, and which columns it shows. */
 export function FilterBar() {
-  const { filter } = useListState()
+  const state = useListState()
+  const { filter, groupBy } = state
   return (
     <search className={classes.bars} aria-label="Filter the list">
-      <FilterText text={filter.text} />
+      <FilterText
+        text={filter.text}
+        gridId={activityListKind.gridId}
+        onChange={(text) => changeFilter({ text })}
+      />
       <FacetMenu
         label="Status"
         options={STATUS_OPTIONS}
@@ -53,7 +61,13 @@ export function FilterBar() {
         onChange={(dataClasses) => changeFilter({ dataClasses })}
       />
       <OrganisationFacet />
-      <GapFacet />
+      <OneOfMenu
+        label="Gaps"
+        none="No matter"
+        options={GAP_OPTIONS}
+        chosen={filter.gaps}
+        onChange={(gaps) => changeFilter({ gaps })}
+      />
       <TermFacet />
       {filter.ids && (
         <button type="button" className={classes.facet} data-set onClick={() => changeFilter({ ids: null })}>
@@ -67,46 +81,16 @@ export function FilterBar() {
         </button>
       )}
       <span className={classes.spring} />
-      <GroupMenu />
-      <ColumnMenu />
+      <OneOfMenu
+        label="Group"
+        heard="Group by"
+        none="Not grouped"
+        options={GROUP_OPTIONS}
+        chosen={groupBy}
+        onChange={(key) => changeList({ groupBy: key, collapsed: new Set() })}
+      />
+      <ColumnMenu kind={activityListKind} look={state} />
     </search>
-  )
-}
-
-function FilterText({ text }: { readonly text: string }) {
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      if (
-        event.key !== '/' ||
-        event.target instanceof HTMLInputElement ||
-        event.target instanceof HTMLTextAreaElement
-      )
-        return
-      event.preventDefault()
-      input.current?.focus()
-      input.current?.select()
-    }
-    addEventListener('keydown', onKeyDown)
-    return () => removeEventListener('keydown', onKeyDown)
-  }, [])
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') changeFilter({ text: '' })
-    if (event.key === 'Enter' || event.key === 'ArrowDown') document.getElementById('activity-grid')?.focus()
-    if (event.key === 'ArrowDown') event.preventDefault()
-  }
-  return (
-    <input
-      ref={input}
-      type="search"
-      className={classes.filterText}
-      placeholder="Filter by words ( / )"
-      aria-label="Filter by words"
-      value={text}
-      maxLength={200}
-      onChange={(event) => changeFilter({ text: event.currentTarget.value })}
-      onKeyDown={onKeyDown}
-    />
   )
 }
 
@@ -137,53 +121,5 @@ function TermFacet() {
       chosen={filter.termIds}
       onChange={(termIds) => changeFilter({ termIds })}
     />
-  )
-}
-
-function GapFacet() {
-  const { filter } = useListState()
-  const choices = [null, 'errors', 'any', 'none'] as const
-  return (
-    <MenuButton label="Gaps" chosen={filter.gaps ? GAP_WORDS[filter.gaps] : undefined} width={190}>
-      {(close) => (
-        <div className={classes.options} role="radiogroup" aria-label="Gaps">
-          {choices.map((gaps) => (
-            <label key={gaps ?? 'all'}>
-              <input
-                type="radio"
-                name="gaps"
-                checked={filter.gaps === gaps}
-                onChange={() => changeFilter({ gaps })}
-                onClick={close}
-              />
-              {gaps ? GAP_WORDS[gaps] : 'No matter'}
-            </label>
-          ))}
-        </div>
-      )}
-    </MenuButton>
-  )
-}
-
-function GroupMenu() {
-  const { groupBy } = useListState()
-  return (
-    <MenuButton label="Group" chosen={groupBy ? GROUP_LABELS[groupBy] : undefined} width={190}>
-      {() => (
-        <div className={classes.options} role="radiogroup" aria-label="Group by">
-          {[null, ...GroupKey.options].map((key) => (
-            <label key={key ?? 'none'}>
-              <input
-                type="radio"
-                name="group"
-                checked={groupBy === key}
-                onChange={() => changeList({ groupBy: key, collapsed: new Set() })}
-              />
-              {key ? GROUP_LABELS[key] : 'Not grouped'}
-            </label>
-          ))}
-        </div>
-      )}
-    </MenuButton>
   )
 }

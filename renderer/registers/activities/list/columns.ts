@@ -1,17 +1,12 @@
 import type { ActivityRow, GroupKey, SortKey } from '#shared/registers/activities/activity.list.ts'
-import { formatInstant } from '#shared/time/plain-date.ts'
-import { basisWords, dayWords, gapWords, ROLE_WORDS, SHORT_CLASS_WORDS, STATUS_WORDS } from './words.ts'
+import type { ListColumn as Column } from '#renderer/ui/list/list-kind.ts'
+import { changedWords, dayWords, gapLevel, gapWords } from '#renderer/ui/list/words.ts'
+import { basisWords, ROLE_WORDS, SHORT_CLASS_WORDS, STATUS_WORDS } from './words.ts'
 
 export type ColumnId = Exclude<keyof ActivityRow, 'id' | 'errors' | 'warnings' | 'notes'> | 'gaps'
 export type EditableColumn = 'name' | 'status' | 'owner' | 'reviewOn'
 
-export type ListColumn = {
-  readonly id: ColumnId
-  readonly label: string
-  readonly width: number
-  readonly sortKey: SortKey | null
-  readonly text: (row: ActivityRow) => string
-}
+export type ListColumn = Column<ActivityRow> & { readonly id: ColumnId; readonly sortKey: SortKey | null }
 
 const plain = (
   id: ColumnId & keyof ActivityRow,
@@ -47,7 +42,7 @@ export const COLUMNS: readonly ListColumn[] = [
     sortKey: 'classes',
     text: (row) => row.classes.map((name) => SHORT_CLASS_WORDS[name]).join(', '),
   },
-  { id: 'gaps', label: 'Gaps', width: 188, sortKey: 'gaps', text: gapWords },
+  { id: 'gaps', label: 'Gaps', width: 188, sortKey: 'gaps', text: gapWords, level: gapLevel },
   plain('owner', 'Owner', 140, 'owner'),
   {
     id: 'reviewOn',
@@ -72,18 +67,6 @@ export const COLUMNS: readonly ListColumn[] = [
     text: (row) => changedWords(row.updatedAt),
   },
 ]
-
-// A list shows few different moments at a time and many times over; writing one out is slow.
-const changedTexts = new Map<string, string>()
-
-function changedWords(at: ActivityRow['updatedAt']): string {
-  const known = changedTexts.get(at)
-  if (known) return known
-  const text = formatInstant(at)
-  if (changedTexts.size > 2000) changedTexts.clear()
-  changedTexts.set(at, text)
-  return text
-}
 
 const BY_ID = new Map(COLUMNS.map((column) => [column.id, column]))
 

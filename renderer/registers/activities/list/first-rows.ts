@@ -3,7 +3,7 @@ import { asAtStore } from '#renderer/api/as-at.ts'
 import { engineQuery } from '#renderer/api/client.ts'
 import type { Input } from '#shared/rpc/contract.ts'
 import { type ListState, listStore } from './list-state.ts'
-import { PAGE_SIZE } from './window-maths.ts'
+import { PAGE_SIZE } from '#renderer/ui/list/window-maths.ts'
 
 /** What the engine is asked for a page of the list. */
 export function pageInput({ filter, sort, groupBy }: ListState, page: number): Input<'activities.list'> {

@@ -5,7 +5,7 @@ import {
   GroupKey,
   NO_FILTER,
 } from '#shared/registers/activities/activity.list.ts'
-import type { View } from '#shared/registers/views/view.schema.ts'
+import type { ActivityView } from '#shared/registers/views/view.schema.ts'
 import { type ColumnId, columnOf, DEFAULT_COLUMNS, DEFAULT_PINNED } from './columns.ts'
 
 /** How the list is looked at now; kept while other pages are visited. */
@@ -16,7 +16,7 @@ export type ListState = {
   readonly collapsed: ReadonlySet<string>
   readonly columns: readonly ColumnId[]
   readonly pinned: readonly ColumnId[]
-  readonly widths: Readonly<Partial<Record<ColumnId, number>>>
+  readonly widths: Readonly<Partial<Record<string, number>>>
   /** The saved view this began as. */
   readonly viewId: string | null
 }
@@ -50,7 +50,7 @@ export function changeFilter(changes: Partial<ActivityFilter>): void {
 }
 
 /** What a saved view keeps of the list. */
-export type ViewContent = Pick<View, 'filter' | 'sort' | 'groupBy' | 'columns' | 'pinned'>
+export type ViewContent = Pick<ActivityView, 'filter' | 'sort' | 'groupBy' | 'columns' | 'pinned'>
 
 /** The list as a saved view would keep it. */
 export function contentOf({ filter, sort, groupBy, columns, pinned }: ListState): ViewContent {

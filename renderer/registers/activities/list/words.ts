@@ -5,7 +5,6 @@ import type { LawfulBasisCode } from '#shared/registers/activities/activity.part
 import { ActivityStatus } from '#shared/registers/activities/activity.schema.ts'
 import type { Role } from '#shared/registers/contracts/contract.schema.ts'
 import type { DataClass } from '#shared/registers/vocabulary/term.schema.ts'
-import type { PlainDate } from '#shared/time/plain-date.ts'
 
 export const ROLE_WORDS: Record<Role, string> = {
   controller: 'Controller',
@@ -48,47 +47,4 @@ export function groupWords(groupBy: GroupKey, label: string): string {
   if (groupBy === 'classes') return codes.map((code) => words[code] ?? code).join(', ')
   if (groupBy === 'role' || groupBy === 'status') return words[label] ?? label
   return label
-}
-
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-/** A day as lists write it, fast enough for every frame of a scroll: "Tue 5 January 2027". */
-export function dayWords(day: PlainDate): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  return `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`
-}
-
-/** What the gaps of an activity come to: "2 errors, 1 note", or "No rule raised". */
-export function gapWords({
-  errors,
-  warnings,
-  notes,
-}: {
-  errors: number
-  warnings: number
-  notes: number
-}): string {
-  const parts = [counted(errors, 'error'), counted(warnings, 'warning'), counted(notes, 'note')].filter(
-    Boolean,
-  )
-  return parts.join(', ') || 'No rule raised'
-}
-
-function counted(count: number, noun: string): string {
-  if (count === 0) return ''
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
