@@ -1,0 +1,85 @@
+import { valueOf } from '#shared/answer.ts'
+import type { Organisation } from '#shared/registers/organisations/organisation.schema.ts'
+import type { Regulator } from '#shared/registers/settings/settings.schema.ts'
+import type { PlainDate } from '#shared/time/plain-date.ts'
+import type { Letter, LetterParagraph, LetterPiece } from './letter.schema.ts'
+import { line, point, say, taken } from './letter-words.ts'
+
+/** What letters are made from besides the record. */
+export type LetterWorld = {
+  readonly today: PlainDate
+  /** Whose letter it is; null while the record names none. */
+  readonly organisation: Organisation | null
+  /** Under the name it bears today. */
+  readonly regulator: Regulator
+}
+
+/** Who a letter goes to. */
+export type Addressee = { readonly name: string; readonly nameField: string; readonly address: string }
+
+const ORGANISATION = 'the organisation'
+
+/** The head, greeting and signature that letters have in common. */
+export function frameOf(
+  { today, organisation }: LetterWorld,
+  { name, nameField, address }: Addressee,
+  reference: string,
+): Pick<Letter, 'dated' | 'reference' | 'from' | 'to' | 'greeting' | 'signature'> {
+  const toName = taken('Name of who gets the letter', nameField, name)
+  const officer = organisation ? valueOf(organisation.dataProtectionOfficer) : undefined
+  return {
+    dated: today,
+    reference,
+    from: [
+      [nameOf(organisation)],
+      [taken('Address of the organisation', ORGANISATION, officer?.address || organisation?.address)],
+      [contactOf(organisation)],
+    ],
+    to: [[toName], [taken('Where the letter goes', 'sendTo', address)]],
+    greeting: line`Dear ${toName}`,
+    signature: [
+      ['Yours sincerely'],
+      [officer?.name ? taken('Name of the officer', ORGANISATION, officer.name) : ''],
+      [officer?.role || 'Data protection'],
+      [nameOf(organisation)],
+    ],
+  }
+}
+
+/** The organisation's name in a letter. */
+export function nameOf(organisation: Organisation | null): LetterPiece {
+  return taken('Name of the organisation', 'organisationId', organisation?.legalName)
+}
+
+/** How to reach the one who answers for data protection. */
+export function contactOf(organisation: Organisation | null): LetterPiece {
+  const officer = organisation ? valueOf(organisation.dataProtectionOfficer) : undefined
+  const contact = officer?.email || officer?.telephone || organisation?.email || organisation?.telephone
+  return taken('Contact for data protection', ORGANISATION, contact)
+}
+
+/**
+ * How to reach the Commissioner, under the name in the settings.
+ *
+ * @source DPA 2018 s.165
+ */
+export function regulatorPieces({ regulator }: LetterWorld): readonly LetterPiece[] {
+  const { name, shortName, address, website, telephone } = regulator
+  const full = shortName ? `${name} (${shortName})` : name
+  const reach = [address, website, telephone].filter((part) => part.trim() !== '').join(', ')
+  return line`${taken('Name of the regulator', 'the settings', full)}: ${taken('Address of the regulator', 'the settings', reach)}`
+}
+
+/**
+ * What a person is told who may disagree: complain to the organisation, to the Commissioner, or go to court.
+ *
+ * @source UK GDPR Art 12; DPA 2018 ss.164A, 165, 167
+ */
+export function waysToDisagree(world: LetterWorld): readonly LetterParagraph[] {
+  return [
+    say`If you disagree, or are unhappy with how we dealt with this, you can:`,
+    point`complain to us: ${contactOf(world.organisation)}. We will acknowledge your complaint within 30 days, look into it, and tell you the outcome;`,
+    point`complain to the regulator, the ${regulatorPieces(world)};`,
+    point`ask a court to decide.`,
+  ]
+}

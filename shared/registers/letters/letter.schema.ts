@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { PlainDate } from '#shared/time/plain-date.ts'
+
+/** A piece of a letter: fixed wording, or what was taken from a record; `text` is null while that is not known. */
+export const LetterPiece = z.union([
+  z.string(),
+  z.object({
+    /** What it is, for example "Date received". */
+    label: z.string(),
+    /** Where it is entered: a field of the record, or in words elsewhere. */
+    from: z.string(),
+    text: z.string().nullable(),
+  }),
+])
+export type LetterPiece = z.infer<typeof LetterPiece>
+
+const Pieces = z.array(LetterPiece)
+
+/** One paragraph, or one line of a list. */
+export const LetterParagraph = z.object({ kind: z.enum(['text', 'point']), pieces: Pieces })
+export type LetterParagraph = z.infer<typeof LetterParagraph>
+
+/** A letter as it will be sent, with where each fact in it comes from. */
+export const Letter = z.object({
+  subject: z.string(),
+  dated: PlainDate,
+  reference: z.string(),
+  from: z.array(Pieces),
+  to: z.array(Pieces),
+  greeting: Pieces,
+  paragraphs: z.array(LetterParagraph),
+  signature: z.array(Pieces),
+  /** The law that makes the letter say what it says; not part of the letter. */
+  basis: z.string(),
+  /** What to check before sending; not part of the letter. */
+  checks: z.array(z.string()),
+})
+export type Letter = z.infer<typeof Letter>
