@@ -1,0 +1,24 @@
+import { breachDeadlines } from '#shared/registers/breaches/breach.deadlines.ts'
+import type { breachProcedures } from '#shared/registers/breaches/breach.contract.ts'
+import type { Breach } from '#shared/registers/breaches/breach.record.ts'
+import { breaches } from '#shared/registers/breaches/breach.register.ts'
+import { kindOf } from '../../described/kind-of.ts'
+import type { HandlersFor } from '../../rpc/context.ts'
+import { nextInSeries } from '../../described/next-in-series.ts'
+
+export const breachHandlers: HandlersFor<typeof breachProcedures> = {
+  'breaches.log': async ({ db, ledger, newId, now }, { what, ...known }) => {
+    const id = newId()
+    const reference = await nextInSeries(db, 'breaches')
+    const breach: Breach = {
+      ...breaches.blank(id, what),
+      reference,
+      status: 'suspected',
+      recordedAt: now,
+      ...known,
+    }
+    await ledger.put(kindOf('breaches'), breach)
+    const tellBy = breachDeadlines(breach).find(({ key }) => key === 'notify')?.dueAt ?? null
+    return { id, reference, tellBy }
+  },
+}
