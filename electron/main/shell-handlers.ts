@@ -1,6 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises'
-import { app, BrowserWindow, dialog, nativeTheme, shell } from 'electron'
+import { app, BrowserWindow, dialog, nativeTheme, Notification, shell } from 'electron'
 import { AppError } from '#shared/errors.ts'
+import { dueSentence } from '#shared/registers/today/due-notice.ts'
 import { LINKS, type LinkId, type SaveKind } from '#shared/rpc/shell-contract.ts'
 import { connections } from './connections.ts'
 import type { Grants } from './grants.ts'
@@ -60,6 +61,7 @@ export function shellHandlers({ grants, recent }: Parts): ShellHandlers {
       await saveWhole(path, text)
       return {}
     },
+    'shell.tellDue': async (counts) => ({ shown: tellDue(dueSentence(counts)) }),
     'shell.setTheme': async ({ theme }) => {
       nativeTheme.themeSource = theme
       return {}
@@ -92,6 +94,16 @@ const SAVE_LABELS: Readonly<Record<SaveKind, string>> = {
   json: 'JSON data',
   zip: 'Archive',
   svg: 'SVG drawing',
+  ics: 'Calendar',
+}
+
+/** Shows a sentence through the desktop, where it can; a click brings the window to the front. */
+function tellDue(sentence: string | null): boolean {
+  if (sentence === null || !Notification.isSupported()) return false
+  const notice = new Notification({ title: 'DPO Workbench', body: sentence })
+  notice.once('click', () => frontWindow().show())
+  notice.show()
+  return true
 }
 
 /** Asks, with the address in full, and opens the person's browser only on "Open". */
