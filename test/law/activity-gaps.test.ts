@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { TO_BE_DETERMINED } from '#shared/answer.ts'
-import { ACTIVITY_RULES, gapsOf, openGaps, waiverKey } from '#shared/law/gaps/rules.ts'
+import { ACTIVITY_RULES, gapsOf, openGaps } from '#shared/law/gaps/rules.ts'
+import { waiverKey } from '#shared/law/gaps/apply.ts'
 import { newActivity } from '#shared/registers/activities/activity.schema.ts'
 import { DATA_CASES } from '#test/law/cases/data-cases.ts'
 import { RECORD_CASES } from '#test/law/cases/record-cases.ts'

@@ -2,6 +2,8 @@ import { known, notApplicable } from '#shared/answer.ts'
 import { gapContext, type GapContext, type GapRecords } from '#shared/law/gaps/context.ts'
 import type { Gap } from '#shared/law/gaps/gap.ts'
 import { gapsOf } from '#shared/law/gaps/rules.ts'
+import { noDescribedRecords } from '#shared/records/register-content.ts'
+import { DEFAULT_SETTINGS } from '#shared/registers/settings/settings.schema.ts'
 import { newPurpose, type Purpose, type RetentionRule } from '#shared/registers/activities/activity.parts.ts'
 import {
   type Activity,
@@ -118,6 +120,8 @@ const RECORDS: GapRecords = {
   ],
   terms: TERMS,
   activities: [],
+  described: noDescribedRecords(),
+  settings: DEFAULT_SETTINGS,
 }
 
 /** What the rules may know in the cases, with records added to it. */
@@ -128,6 +132,8 @@ export function aContext(more: Partial<GapRecords> = {}): GapContext {
       contracts: [...RECORDS.contracts, ...(more.contracts ?? [])],
       terms: [...RECORDS.terms, ...(more.terms ?? [])],
       activities: more.activities ?? [],
+      described: more.described ?? noDescribedRecords(),
+      settings: more.settings ?? DEFAULT_SETTINGS,
     },
     TODAY,
   )

@@ -1,6 +1,8 @@
+import type { DescribedRecords } from '#shared/records/register-content.ts'
 import type { Activity } from '#shared/registers/activities/activity.schema.ts'
 import type { CustomerContract } from '#shared/registers/contracts/contract.schema.ts'
 import type { Organisation } from '#shared/registers/organisations/organisation.schema.ts'
+import type { Settings } from '#shared/registers/settings/settings.schema.ts'
 import type { Term } from '#shared/registers/vocabulary/term.schema.ts'
 import type { PlainDate } from '#shared/time/plain-date.ts'
 
@@ -12,6 +14,10 @@ export type GapContext = {
   readonly term: (id: string) => Term | undefined
   readonly activitiesOf: (organisationId: string) => readonly Activity[]
   readonly activitiesUnder: (contractId: string) => readonly Activity[]
+  /** Every activity, and every record of a described register; none while one record is looked at alone. */
+  readonly activities: readonly Activity[]
+  readonly records: DescribedRecords
+  readonly settings: Settings
 }
 
 /** The records a context is made from. */
@@ -20,6 +26,8 @@ export type GapRecords = {
   readonly contracts: readonly CustomerContract[]
   readonly terms: readonly Term[]
   readonly activities: readonly Activity[]
+  readonly described: DescribedRecords
+  readonly settings: Settings
 }
 
 /** Indexes the records once, so that looking at every activity stays fast. */
@@ -39,6 +47,9 @@ export function gapContext(records: GapRecords, today: PlainDate): GapContext {
     term: (id) => terms.get(id),
     activitiesOf: (id) => ofOrganisation.get(id) ?? [],
     activitiesUnder: (id) => underContract.get(id) ?? [],
+    activities: records.activities,
+    records: records.described,
+    settings: records.settings,
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DescribedName } from '#shared/described/names.ts'
 import { Waiver } from '#shared/registers/activities/activity.schema.ts'
 import { FROM_MEMORY } from '#shared/law/code-list.ts'
 import { legalSource, type SourceId } from '#shared/law/sources.ts'
@@ -35,7 +36,7 @@ export type Gap = z.infer<typeof Gap>
 /** One thing a rule found: what to say, and which part of the record it is about. */
 export type Finding = { readonly message: string; readonly item: string | null }
 
-export type GapSubject = 'activity' | 'organisation' | 'contract'
+export type GapSubject = 'activity' | 'organisation' | 'contract' | DescribedName
 
 /** A rule: what it looks for in a record, why it matters, and the law behind it. */
 export type GapRule<Record> = {

@@ -1,12 +1,15 @@
+import { DescribedName } from '#shared/described/names.ts'
 import { AppError } from '#shared/errors.ts'
-import type { Activity, Waiver } from '#shared/registers/activities/activity.schema.ts'
+import type { Activity } from '#shared/registers/activities/activity.schema.ts'
 import type { CustomerContract } from '#shared/registers/contracts/contract.schema.ts'
 import type { Organisation } from '#shared/registers/organisations/organisation.schema.ts'
 import { ARTICLE_30_RULES } from './art-30.ts'
 import type { GapContext } from './context.ts'
 import { CONTRACT_RULES } from './contracts.ts'
 import { DATA_RULES } from './data.ts'
-import type { Finding, Gap, GapRule } from './gap.ts'
+import { rulesOf } from './described-rules.ts'
+import { applied } from './apply.ts'
+import type { Gap, GapRule } from './gap.ts'
 import { LAWFUL_BASIS_RULES } from './lawful-basis.ts'
 import { LEGITIMATE_INTEREST_RULES } from './legitimate-interests.ts'
 import { ORGANISATION_RULES } from './organisations.ts'
@@ -46,7 +49,12 @@ export const ACTIVITY_RULES: readonly GapRule<Activity>[] = [
 export type GapRuleText = Omit<GapRule<never>, 'find'>
 
 /** Every rule there is. */
-export const GAP_RULES: readonly GapRuleText[] = [...ACTIVITY_RULES, ...ORGANISATION_RULES, ...CONTRACT_RULES]
+export const GAP_RULES: readonly GapRuleText[] = [
+  ...ACTIVITY_RULES,
+  ...ORGANISATION_RULES,
+  ...CONTRACT_RULES,
+  ...DescribedName.options.flatMap(rulesOf),
+]
 
 const RULES_BY_ID = new Map(GAP_RULES.map((rule) => [rule.id, rule]))
 
@@ -86,27 +94,6 @@ export function gapsOfContract(contract: CustomerContract, context: GapContext):
 /** The gaps that nobody has set aside. */
 export function openGaps(gaps: readonly Gap[]): readonly Gap[] {
   return gaps.filter(({ waived }) => waived === null)
-}
-
-/** What a waiver names to set aside one finding alone; a waiver that names the rule sets all of its findings aside. */
-export function waiverKey({ ruleId, item }: Pick<Gap, 'ruleId' | 'item'>): string {
-  return item === null ? ruleId : `${ruleId}:${item}`
-}
-
-function applied<Record>(
-  rules: readonly GapRule<Record>[],
-  record: Record,
-  context: GapContext,
-  waivers: readonly Waiver[] = [],
-): readonly Gap[] {
-  return rules.flatMap((rule) => rule.find(record, context).map((finding) => toGap(rule, finding, waivers)))
-}
-
-function toGap<Record>(rule: GapRule<Record>, { message, item }: Finding, waivers: readonly Waiver[]): Gap {
-  const { id: ruleId, severity, field, citation, check } = rule
-  const names = [ruleId, waiverKey({ ruleId, item })]
-  const waived = waivers.find((waiver) => names.includes(waiver.rule)) ?? null
-  return { ruleId, severity, field, item, message, citation, check, waived }
 }
 
 function countOpenErrors(activity: Activity, context: GapContext): number {

@@ -1,12 +1,17 @@
+import { DescribedName } from '#shared/described/names.ts'
+import type { AnyRecord } from '#shared/described/register.ts'
+import { gapsOfRecord } from '#shared/law/gaps/described-rules.ts'
 import { type GapContext, gapContext } from '#shared/law/gaps/context.ts'
 import type { Gap } from '#shared/law/gaps/gap.ts'
-import { gapRule, gapsOf, gapsOfContract, gapsOfOrganisation, waiverKey } from '#shared/law/gaps/rules.ts'
+import { gapRule, gapsOf, gapsOfContract, gapsOfOrganisation } from '#shared/law/gaps/rules.ts'
+import { waiverKey } from '#shared/law/gaps/apply.ts'
 import type { RegisterName } from '#shared/records/record.ts'
 import type { RegisterContent } from '#shared/records/register-content.ts'
 import type { gapProcedures, GapLine } from '#shared/registers/gaps/gap.contract.ts'
 import type { Activity } from '#shared/registers/activities/activity.schema.ts'
 import type { PlainDate } from '#shared/time/plain-date.ts'
 import { readContent } from '../../content.ts'
+import { kindOf } from '../../described/kind-of.ts'
 import { activityKind } from '../../records/activity.kind.ts'
 import { gapContextOf } from '../../records/gap-context.ts'
 import { getRecord } from '../../records/store.ts'
@@ -31,6 +36,11 @@ export const gapHandlers: HandlersFor<typeof gapProcedures> = {
       // An activity's rules need no other activities, so the register is not read whole.
       const [activity, known] = [await getRecord(db, activityKind, id), await lookups()]
       return linesOfActivity(activity, gapContextOf(known)).map(({ line }) => line)
+    }
+    const name = DescribedName.safeParse(register)
+    if (name.success) {
+      const [record, known] = [await getRecord(db, kindOf(name.data), id), await lookups()]
+      return linesOfRecord(name.data, record, gapContextOf(known)).map(({ line }) => line)
     }
     return gapLines(await readContent(db), today, id)
       .map(({ line }) => line)
@@ -58,6 +68,9 @@ function gapLines(content: RegisterContent, today: PlainDate, only?: string): Fo
       ),
     ),
     ...of(content.activities).flatMap((record) => linesOfActivity(record, context)),
+    ...DescribedName.options.flatMap((name) =>
+      of(content.described[name]).flatMap((record) => linesOfRecord(name, record, context)),
+    ),
   ]
 }
 
@@ -66,6 +79,14 @@ function linesOfActivity(activity: Activity, context: GapContext): Found[] {
   const organisation = context.organisation(organisationId)?.legalName ?? ''
   return gapsOf(activity, context).map((gap) =>
     found('activities', id, `${reference} ${name}`.trim(), organisationId, organisation, gap),
+  )
+}
+
+function linesOfRecord(register: DescribedName, record: AnyRecord, context: GapContext): Found[] {
+  const { id, reference, name, organisationId } = record
+  const organisation = context.organisation(organisationId)?.legalName ?? ''
+  return gapsOfRecord(register, record, context).map((gap) =>
+    found(register, id, `${reference} ${name}`.trim(), organisationId, organisation, gap),
   )
 }
 
