@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { buildRegister } from '#engine/sample/build-register.ts'
+import type { DescribedFiles } from '#engine/sample/build-described.ts'
 import { buildSample, SAMPLE_FILES } from '#engine/sample/build-sample.ts'
+import { DescribedName } from '#shared/described/names.ts'
 import { Activity } from '#shared/registers/activities/activity.schema.ts'
 import { CustomerContract } from '#shared/registers/contracts/contract.schema.ts'
 import { Organisation } from '#shared/registers/organisations/organisation.schema.ts'
@@ -121,9 +123,15 @@ describe('the sample register', () => {
   })
 })
 
+const NOTHING_DESCRIBED = Object.fromEntries(
+  DescribedName.options.map((name) => [name, { records: [] }]),
+) as unknown as DescribedFiles
+
 describe('a sample file with a slip', () => {
   const activities = (fields: object) => ({
     ...SAMPLE_FILES,
+    // The other registers' records name activities that are not here.
+    described: NOTHING_DESCRIBED,
     activities: {
       'activities-slip.json': {
         document: 'Notice 000: a notice',

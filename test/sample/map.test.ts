@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { buildSample } from '#engine/sample/build-sample.ts'
 import { gapContext } from '#shared/law/gaps/context.ts'
+import { DescribedName } from '#shared/described/names.ts'
+import { gapsOfRecord } from '#shared/law/gaps/described-rules.ts'
 import { gapsOf, gapsOfOrganisation } from '#shared/law/gaps/rules.ts'
+import type { Notice } from '#shared/registers/notices/notice.register.ts'
 import { PlainDate } from '#shared/time/plain-date.ts'
 import { NO_NOTICES, readNotices, readWrittenRows } from './notices.ts'
 import { noticeOf, quotesAt, recordOf, SEEDS_MAP } from './seeds-map.ts'
@@ -17,11 +20,20 @@ const allQuotes = [
   ]),
   ...sample.contracts.flatMap(({ evidence }) => evidence),
   ...sample.activities.flatMap(({ evidence }) => evidence),
+  ...DescribedName.options.flatMap((register) =>
+    sample.described[register].flatMap(({ evidence }) => evidence),
+  ),
 ]
+/** What the sample quotes where a notice says what it has to say. */
+const pointQuotes = sample.described.notices.flatMap((notice) => {
+  const { contents, evidence } = notice as unknown as Notice
+  const document = evidence[0]?.document ?? ''
+  return contents.flatMap(({ where }) => (where ? [{ document, quote: where }] : []))
+})
 
 describe('what the notices make a register hold', () => {
-  test('has a row for each of the 171 facts', () => {
-    expect(SEEDS_MAP.map(({ row }) => row)).toEqual(Array.from({ length: 171 }, (_, index) => index + 1))
+  test('has a row for each of the 204 facts', () => {
+    expect(SEEDS_MAP.map(({ row }) => row)).toEqual(Array.from({ length: 204 }, (_, index) => index + 1))
   })
 
   test.each(SEEDS_MAP)('row $row is in the sample: $fact', ({ notice, quote, heldBy }) => {
@@ -111,23 +123,52 @@ describe('the gaps worth showing on the first day', () => {
   })
 })
 
+describe('the five notices, point by point', () => {
+  const five = sample.described.notices.filter((notice) => (notice as unknown as Notice).contents.length > 0)
+
+  test('are all there, and none says that people can complain to the controller', () => {
+    expect(five.map(({ evidence }) => noticeOf(evidence[0]!.document))).toEqual([
+      '000',
+      '001',
+      '002',
+      '003',
+      '004',
+    ])
+    for (const notice of five)
+      expect(
+        gapsOfRecord('notices', notice, context).map(({ ruleId }) => ruleId),
+        notice.name,
+      ).toContain('notice-controller-complaint-missing')
+  })
+
+  test('are silent on it without a gap before it was asked for', () => {
+    const before = gapContext(sample, PlainDate.parse('2026-06-18'))
+    for (const notice of five)
+      expect(
+        gapsOfRecord('notices', notice, before).map(({ ruleId }) => ruleId),
+        notice.name,
+      ).not.toContain('notice-controller-complaint-missing')
+  })
+})
+
 describe('the words of the notices', () => {
   test('are quoted in 25 words or fewer, from a document with a number', () => {
-    expect(allQuotes.filter(({ quote }) => quote.split(/\s+/).length > 25)).toEqual([])
+    expect([...allQuotes, ...pointQuotes].filter(({ quote }) => quote.split(/\s+/).length > 25)).toEqual([])
     expect(allQuotes.filter(({ document }) => noticeOf(document) === undefined)).toEqual([])
   })
 
   test('are quoted literally', ({ skip }) => {
     if (NO_NOTICES) return skip(NO_NOTICES)
     const notices = readNotices()
-    const strange = allQuotes.filter(
+    expect(pointQuotes.length).toBeGreaterThan(50)
+    const strange = [...allQuotes, ...pointQuotes].filter(
       ({ document, quote }) => !notices.get(noticeOf(document) ?? '')?.includes(quote),
     )
     expect(strange).toEqual([])
     expect(SEEDS_MAP.filter(({ notice, quote }) => !notices.get(notice)?.includes(quote))).toEqual([])
   })
 
-  test('are mapped row by row, sections A to K', ({ skip }) => {
+  test('are mapped row by row', ({ skip }) => {
     if (NO_NOTICES) return skip(NO_NOTICES)
     const mapped = SEEDS_MAP.map(({ row, section, fact, notice, quote }) => ({
       row,
@@ -144,7 +185,11 @@ function rulesOn(name: string): readonly string[] {
   const activity = sample.activities.find(({ reference }) => reference === name)
   if (activity) return gapsOf(activity, context).map(({ ruleId }) => ruleId)
   const organisation = sample.organisations.find(({ legalName }) => legalName === name)
-  return organisation ? gapsOfOrganisation(organisation, context).map(({ ruleId }) => ruleId) : []
+  if (organisation) return gapsOfOrganisation(organisation, context).map(({ ruleId }) => ruleId)
+  return DescribedName.options.flatMap((register) => {
+    const record = sample.described[register].find((one) => one.name === name)
+    return record ? gapsOfRecord(register, record, context).map(({ ruleId }) => ruleId) : []
+  })
 }
 
 function all(prefix: string): readonly string[] {

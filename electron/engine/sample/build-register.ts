@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS } from '#shared/registers/settings/settings.schema.ts'
 import { TermId, VocabularyName } from '#shared/registers/vocabulary/term.schema.ts'
 import { ActivitiesFile } from './activity.format.ts'
 import { buildActivity } from './build-activity.ts'
+import { buildDescribed, type DescribedFiles } from './build-described.ts'
 import { buildContract, buildOrganisation, buildTerm } from './build-records.ts'
 import { ContractsFile, OrganisationsFile, VocabularyFile } from './sample.format.ts'
 import { type Directories, directoryOf } from './sample-names.ts'
@@ -18,6 +19,7 @@ export type SampleFiles = {
   readonly organisations: unknown
   readonly contracts: unknown
   readonly activities: Readonly<Record<string, unknown>>
+  readonly described: DescribedFiles
 }
 
 /** Makes records of files typed by hand: every file is checked, every name resolved, every record parsed by its schema. */
@@ -34,6 +36,7 @@ export function buildRegister(files: SampleFiles): RegisterContent {
       checked.vocabulary[list].map((given) => buildTerm(list, given, find)),
     ),
     settings: DEFAULT_SETTINGS,
+    described: buildDescribed(files.described, find),
   }
 }
 

@@ -7,6 +7,7 @@ import contracts from '#resources/sample/contracts.json' with { type: 'json' }
 import organisations from '#resources/sample/organisations.json' with { type: 'json' }
 import vocabulary from '#resources/sample/vocabulary.json' with { type: 'json' }
 import type { RegisterContent } from '#shared/records/register-content.ts'
+import { DESCRIBED_FILES } from './described-files.ts'
 import { buildRegister, type SampleFiles } from './build-register.ts'
 
 /** The files of the sample as they were typed, each under its name. */
@@ -14,6 +15,7 @@ export const SAMPLE_FILES: SampleFiles = {
   vocabulary,
   organisations,
   contracts,
+  described: DESCRIBED_FILES,
   activities: {
     'activities-polaris-childrens-services.json': polarisChildrensServices,
     'activities-polaris-community.json': polarisCommunity,
