@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { AppError } from '#shared/errors.ts'
 import type { ReportFormat } from '#shared/registers/reports/report.contract.ts'
+import { countOf } from './export.ts'
 import { type Call, withEngine } from './with-register.ts'
 
 const FILES: ReadonlyArray<readonly [ReportFormat, string]> = [
@@ -37,10 +38,25 @@ export function addDemoCommand(program: Command): void {
           })
           console.log(`${to}: ${file.activities} activities, ${file.bytes} bytes, SHA-256 ${file.sha256}`)
         }
+        await writeRegisters(call, join(folder, 'registers'))
         const { seq, head } = engine.session().head()
         console.log(`Chain head: ${seq} ${head}`)
       })
     })
+}
+
+const REGISTER_FORMATS = ['xlsx', 'pdf'] as const
+
+/** Hands out every other register that holds records. */
+async function writeRegisters(call: Call, folder: string): Promise<void> {
+  const filled = (await call('records.counts', {})).filter(({ total }) => total > 0)
+  if (filled.length > 0) await mkdir(folder, { recursive: true })
+  for (const { register } of filled)
+    for (const format of REGISTER_FORMATS) {
+      const to = join(folder, `${register}.${format}`)
+      const file = await call('reports.writeRegister', { register, format, to, target: null, asAt: null })
+      console.log(`${to}: ${countOf(file.records)}, ${file.bytes} bytes, SHA-256 ${file.sha256}`)
+    }
 }
 
 /** Makes the sample register, or opens the one that an earlier run left; says whether it was made. */

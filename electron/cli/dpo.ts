@@ -1,10 +1,15 @@
 import { Command, CommanderError } from 'commander'
 import { AppError } from '#shared/errors.ts'
 import { addCallCommand } from './call.ts'
+import { addClockCommand } from './clock.ts'
+import { addClocksCommand } from './clocks.ts'
 import { addDemoCommand } from './demo.ts'
 import { addExportCommand } from './export.ts'
 import { addGapsCommand } from './gaps.ts'
+import { addListCommand } from './list.ts'
 import { addRegisterCommands } from './register.ts'
+import { addReportCommand } from './report.ts'
+import { addSuppressionsCommand } from './suppressions.ts'
 import { addVerifyCommand } from './verify.ts'
 
 /** What a command ended with. */
@@ -18,11 +23,16 @@ const program = new Command('dpo')
   .exitOverride()
 
 addDemoCommand(program)
+addListCommand(program)
 addExportCommand(program)
+addReportCommand(program)
 addVerifyCommand(program)
 addCallCommand(program)
+addClockCommand(program)
+addClocksCommand(program)
 addGapsCommand(program)
 addRegisterCommands(program)
+addSuppressionsCommand(program)
 for (const command of program.commands) command.exitOverride()
 
 // Whoever reads the output may stop early, as `head` does.

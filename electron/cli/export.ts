@@ -1,8 +1,11 @@
 import { resolve } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { EVERY_RECORD } from '#shared/described/list.ts'
+import { DescribedName } from '#shared/described/names.ts'
 import { AppError } from '#shared/errors.ts'
-import { ReportFormat } from '#shared/registers/reports/report.contract.ts'
+import { RegisterFormat, ReportFormat } from '#shared/registers/reports/report.contract.ts'
 import { PlainDate } from '#shared/time/plain-date.ts'
+import { oneOf, organisationNamed } from './registers.ts'
 import { type Call, withRegister } from './with-register.ts'
 
 type Options = {
@@ -13,37 +16,68 @@ type Options = {
   asAt?: PlainDate
 }
 
-/** `dpo export ropa`: one form of the record of processing activities. */
+/** `dpo export`: the record of processing activities or another register in one form. */
 export function addExportCommand(program: Command): void {
   program
     .command('export')
-    .description('write the record of processing activities (ropa) to a file')
-    .argument('<what>', 'what to export: ropa')
+    .description('write the record of processing activities (ropa) or another register to a file')
+    .argument('<what>', `what to export: ropa, ${DescribedName.options.join(', ')}`)
     .requiredOption('--register <folder>', 'the register, a folder that ends in .dpo')
     .addOption(
-      new Option('--format <format>', 'its form').choices(ReportFormat.options).makeOptionMandatory(),
+      new Option('--format <format>', 'its form; only ropa as an archive')
+        .choices(ReportFormat.options)
+        .makeOptionMandatory(),
     )
     .requiredOption('--out <file>', 'the file to write')
-    .option('--organisation <name>', 'only the activities of this organisation')
+    .option('--organisation <name>', 'only what belongs to this organisation')
     .option('--as-at <date>', 'as it stood at the end of this day (YYYY-MM-DD)', dayOf)
-    .action(async (what: string, { register, format, out, organisation, asAt }: Options) => {
-      if (what !== 'ropa')
-        throw new AppError('invalid', `“${what}” cannot be exported. What can be exported: ropa.`)
-      await withRegister(register, async (call) => {
-        const organisationId = organisation ? await organisationNamed(call, organisation) : null
-        const file = await call('reports.writeRecord', {
-          format,
-          to: resolve(out),
-          organisationId,
-          target: null,
-          asAt: asAt ?? null,
-        })
-        console.log(
-          `${file.path}: ${file.activities} activities, ${file.bytes} bytes, SHA-256 ${file.sha256}`,
-        )
+    .action(async (typed: string, options: Options) => {
+      const what = oneOf(['ropa', ...DescribedName.options], typed, 'exported')
+      await withRegister(options.register, async (call) => {
+        const file = await (what === 'ropa'
+          ? exportRecord(call, options)
+          : exportRegister(call, what, options))
+        console.log(`${file.path}: ${file.count}, ${file.bytes} bytes, SHA-256 ${file.sha256}`)
         console.log(`Chain head: ${file.chainHead}`)
       })
     })
+}
+
+/** A number of records in words: "1 record". */
+export function countOf(records: number): string {
+  return `${records} ${records === 1 ? 'record' : 'records'}`
+}
+
+async function exportRecord(call: Call, { format, out, organisation, asAt }: Options) {
+  const organisationId = organisation ? await organisationNamed(call, organisation) : null
+  const to = resolve(out)
+  const file = await call('reports.writeRecord', {
+    format,
+    to,
+    organisationId,
+    target: null,
+    asAt: asAt ?? null,
+  })
+  return { ...file, count: `${file.activities} activities` }
+}
+
+async function exportRegister(call: Call, register: DescribedName, options: Options) {
+  const { organisation, out, asAt } = options
+  const format = RegisterFormat.safeParse(options.format)
+  if (!format.success)
+    throw new AppError(
+      'invalid',
+      `Only ropa has the form ${options.format}. For ${register}: ${RegisterFormat.options.join(', ')}.`,
+    )
+  const organisationIds = organisation ? [await organisationNamed(call, organisation)] : []
+  const file = await call('reports.writeRegister', {
+    register,
+    format: format.data,
+    to: resolve(out),
+    target: organisation ? { filter: { ...EVERY_RECORD, organisationIds }, except: [] } : null,
+    asAt: asAt ?? null,
+  })
+  return { ...file, count: countOf(file.records) }
 }
 
 /** A day from the command line. */
@@ -51,20 +85,4 @@ export function dayOf(text: string): PlainDate {
   const day = PlainDate.safeParse(text)
   if (day.success) return day.data
   throw new InvalidArgumentError('A date is written YYYY-MM-DD, for example 2026-11-22.')
-}
-
-async function organisationNamed(call: Call, name: string): Promise<string> {
-  const all = await call('organisations.list', { relation: 'own' })
-  const wanted = name.toLowerCase()
-  const matches = all.filter(({ id, legalName, tradingNames }) =>
-    [id, legalName, ...tradingNames].some((one) => one.toLowerCase() === wanted),
-  )
-  const near =
-    matches.length > 0 ? matches : all.filter(({ legalName }) => legalName.toLowerCase().includes(wanted))
-  if (near.length === 1) return near[0]!.id
-  const names = (near.length > 1 ? near : all).map(({ legalName }) => `“${legalName}”`).join(', ')
-  throw new AppError(
-    'invalid',
-    `${near.length > 1 ? 'Several organisations are' : 'No organisation is'} called “${name}”. The register has: ${names}.`,
-  )
 }

@@ -16,7 +16,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('the command line', () => {
   test('demo makes the register and every form of its record, and can be run again', async () => {
-    expect((await readdir(folder)).filter((name) => !name.startsWith('.')).toSorted()).toEqual([
+    const names = (await readdir(folder)).filter((name) => !name.startsWith('.') && name !== 'registers')
+    expect(names.toSorted()).toEqual([
       'register-archive.zip',
       'ropa.csv',
       'ropa.json',
@@ -24,6 +25,14 @@ describe('the command line', () => {
       'ropa.xlsx',
       'sample.dpo',
     ])
+    const counted = await dpo(['call', 'records.counts', '--register', join(folder, 'sample.dpo')])
+    const filled = (JSON.parse(counted.output) as { register: string; total: number }[]).filter(
+      ({ total }) => total > 0,
+    )
+    const written = await readdir(join(folder, 'registers')).catch((): string[] => [])
+    expect(written.toSorted()).toEqual(
+      filled.flatMap(({ register }) => [`${register}.pdf`, `${register}.xlsx`]).toSorted(),
+    )
     const again = await dpo(['demo', '--out', folder])
     expect(again.output).toContain('it was there already')
     expect(again.output).toMatch(/Chain head: \d+ [0-9a-f]{64}/)
@@ -93,7 +102,75 @@ describe('the command line', () => {
     ).toMatchObject({ code: 1, errors: expect.stringContaining('Home-Start Ashford & District') })
   })
 
+  test('list shows a register as a table, as JSON and as CSV, and finds words', async () => {
+    const register = ['--register', join(folder, 'sample.dpo')]
+    const table = await dpo(['list', 'organisations', ...register, '--text', 'HOME-START ashford'])
+    expect(table).toMatchObject({ code: 0, output: expect.stringContaining('Home-Start Ashford & District') })
+    expect(table.output).toMatch(/^1 record\.$/m)
+    const activities = JSON.parse(
+      (
+        await dpo([
+          'list',
+          'activities',
+          ...register,
+          '--format',
+          'json',
+          '--organisation',
+          'home-start ashford',
+        ])
+      ).output,
+    ) as unknown[]
+    expect(activities).toHaveLength(18)
+    const csv = await dpo([
+      'list',
+      'breaches',
+      ...register,
+      '--open',
+      '--format',
+      'csv',
+      '--as-at',
+      '2020-01-01',
+    ])
+    expect(csv.output).toMatch(/^Reference,[^\n]+,Organisation,[^\n]*Owner,Due,Standing,Gaps\r\n$/u)
+  })
+
+  test('export writes any register, and only ropa as an archive', async () => {
+    const to = ['--register', join(folder, 'sample.dpo'), '--out', join(folder, 'breaches.json')]
+    expect(await dpo(['export', 'breaches', ...to, '--format', 'json'])).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(
+        /breaches\.json: \d+ records?, \d+ bytes, SHA-256 [0-9a-f]{64}\nChain head: /u,
+      ),
+    })
+    await rm(join(folder, 'breaches.json'))
+    expect(await dpo(['export', 'breaches', ...to, '--format', 'archive'])).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining('pdf, xlsx, csv, json'),
+    })
+  })
+
   test.each([
+    [
+      'a register that does not exist is answered with those that do',
+      ['list', 'letters', '--register', 'REGISTER'],
+      {},
+      1,
+      'organisations, contracts, activities, vocabulary, requests, breaches',
+    ],
+    [
+      'an export of none is answered with what can be exported',
+      ['export', 'letters', '--register', 'REGISTER', '--format', 'csv', '--out', 'letters.csv'],
+      {},
+      1,
+      'ropa, requests, breaches',
+    ],
+    [
+      'terms belong to no organisation',
+      ['list', 'vocabulary', '--register', 'REGISTER', '--organisation', 'Home-Start Ashford'],
+      {},
+      1,
+      'Leave --organisation out',
+    ],
     [
       'a wrong passphrase is refused with its sentence',
       ['gaps', '--register', 'REGISTER'],

@@ -10,7 +10,7 @@ import { Activity, newActivity } from '#shared/registers/activities/activity.sch
 import { newPurpose } from '#shared/registers/activities/activity.parts.ts'
 import { newOrganisation, Organisation } from '#shared/registers/organisations/organisation.schema.ts'
 import { newTerm, type Term, TermId } from '#shared/registers/vocabulary/term.schema.ts'
-import type { RegisterContent, Stamp } from '#shared/records/register-content.ts'
+import { noDescribedRecords, type RegisterContent, type Stamp } from '#shared/records/register-content.ts'
 import { Instant } from '#shared/time/instant.ts'
 import { PlainDate } from '#shared/time/plain-date.ts'
 
@@ -178,5 +178,6 @@ export function aRegister(
     contracts: [],
     terms: Object.values(TERMS),
     settings: DEFAULT_SETTINGS,
+    described: noDescribedRecords(),
   }
 }

@@ -7,6 +7,7 @@ import { buildSample } from '#engine/sample/build-sample.ts'
 import { cellText, csvRows, guarded, recordCsv } from '#engine/tables/csv.ts'
 import { recordJson } from '#engine/tables/json.ts'
 import { recordXlsx } from '#engine/tables/xlsx.ts'
+import { registerFileSchema } from '#shared/registers/reports/described-file.ts'
 import { directoryOf, inRecordOrder } from '#shared/registers/reports/directory.ts'
 import { RecordFile, recordFileSchema } from '#shared/registers/reports/record-file.ts'
 import { combinedColumns } from '#shared/registers/reports/record-table.ts'
@@ -153,6 +154,11 @@ describe('the JSON', () => {
   test('the published schema is the one that the records follow', async () => {
     const current = `${JSON.stringify(recordFileSchema(), null, 2)}\n`
     await expect(current).toMatchFileSnapshot('../../resources/schemas/register-record.schema.json')
+  })
+
+  test('the published schema of one register is the one that its description makes', async () => {
+    const current = `${JSON.stringify(registerFileSchema(), null, 2)}\n`
+    await expect(current).toMatchFileSnapshot('../../resources/schemas/register.schema.json')
   })
 
   test('the sample fits the published schema, and reads back as it was', () => {

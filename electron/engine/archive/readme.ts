@@ -20,6 +20,9 @@ export function archiveReadme(stamp: Stamp, hasRevisions: boolean): string {
     'record.csv      the same as one table',
     'record.json     everything the register holds; the lossless copy',
     'schema/         the JSON Schema (2020-12) of record.json',
+    '                register.schema.json: of one register as “export REGISTER --format json” writes it',
+    'registers/      requests, breaches, transfers and the other registers: one CSV for each, one for each of',
+    '                its lists, and a PDF to read of each that holds records',
     'tables/         one CSV for each kind of record, tied together by their ids',
     ...(hasRevisions
       ? [

@@ -68,6 +68,6 @@ function columnsFor<Row>(): Columns<Row> {
 }
 
 /** "legalName" as "legal_name". */
-function snakeCase(name: string): string {
+export function snakeCase(name: string): string {
   return name.replaceAll(/[A-Z0-9]+/gu, (letters) => `_${letters.toLowerCase()}`)
 }

@@ -1,7 +1,9 @@
+import { DescribedName } from '#shared/described/names.ts'
 import type { RegisterContent } from '#shared/records/register-content.ts'
 import type { Contact } from '#shared/records/record.ts'
 import { BYTE_ORDER_MARK, csvRows } from '../tables/csv.ts'
 import { activityTables } from './activity-tables.ts'
+import { DESCRIBED_WAIVERS } from './described-tables.ts'
 import { type Table, table, type Value } from './table.ts'
 
 const contactText = ({ role, name, email, telephone, address }: Contact) =>
@@ -123,13 +125,22 @@ const terms = table(
 const evidence = table(
   'evidence',
   (content) =>
-    (['organisations', 'contracts', 'activities'] as const).flatMap((register) =>
-      content[register].flatMap(({ id, evidence: all }) =>
-        all.map((it) => ({ register, recordId: id as string, ...it })),
-      ),
+    recordsOf(content).flatMap(({ register, id, evidence: all }) =>
+      all.map((it) => ({ register, recordId: id, ...it })),
     ),
   ({ fields }) => [fields('register', 'recordId', 'fact', 'document', 'quote')],
 )
+
+/** Every record that keeps the words it comes from, with its register. */
+function recordsOf(content: RegisterContent) {
+  const own = (['organisations', 'contracts', 'activities'] as const).flatMap((register) =>
+    content[register].map(({ id, evidence: all }) => ({ register, id: id as string, evidence: all })),
+  )
+  const others = DescribedName.options.flatMap((register) =>
+    content.described[register].map(({ id, evidence: all }) => ({ register, id, evidence: all })),
+  )
+  return [...own, ...others]
+}
 
 const regulators = table(
   'regulators',
@@ -148,6 +159,7 @@ export const TABLES: readonly Table[] = [
   terms,
   evidence,
   regulators,
+  DESCRIBED_WAIVERS,
 ]
 
 const ROWS_AT_ONCE = 500

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { finished } from 'node:stream/promises'
+import { DescribedName } from '#shared/described/names.ts'
 import type { RegisterContent, Stamp } from '#shared/records/register-content.ts'
 import { inRecordOrder } from '#shared/registers/reports/directory.ts'
 import { recordDocument } from '#shared/registers/reports/record-document.ts'
@@ -15,12 +16,14 @@ import { recordJson } from '../tables/json.ts'
 import { recordXlsx } from '../tables/xlsx.ts'
 import { archiveReadme } from './readme.ts'
 import { bagInfo, BAG_DECLARATION, type HashedFile, manifest } from './bag-files.ts'
+import { DESCRIBED_TABLES } from './described-tables.ts'
+import { type Payload, text } from './payload.ts'
+import { registerPayloads } from './register-payloads.ts'
 import { TABLES, tableCsv } from './tables.ts'
 
 /** The folder inside the zip that is the bag. */
 const BAG_FOLDER = 'register-archive'
 
-type Payload = { readonly name: string; readonly source: Readable | Buffer; readonly isCompressed?: boolean }
 type Parts = {
   readonly content: RegisterContent
   readonly stamp: Stamp
@@ -73,6 +76,9 @@ function inOneOrder(content: RegisterContent): RegisterContent {
     organisations: byId(content.organisations),
     contracts: byId(content.contracts),
     terms: byId(content.terms),
+    described: Object.fromEntries(
+      DescribedName.options.map((name) => [name, byId(content.described[name])]),
+    ) as never,
   }
 }
 
@@ -83,7 +89,7 @@ async function fill(archive: Archiver, parts: Parts, workFolder: string, progres
     await add(archive, stamp, { name: 'bagit.txt', source: Buffer.from(BAG_DECLARATION) }),
   ]
   for await (const payload of payloads(parts, workFolder, progress)) {
-    await progress(files.length, TABLES.length + 6, `Writing ${payload.name}`)
+    await progress(files.length, TABLES.length + DESCRIBED_TABLES.length + 8, `Writing ${payload.name}`)
     files.push(await add(archive, stamp, payload))
   }
   const tagFiles = {
@@ -116,20 +122,13 @@ async function* payloads(
   yield { name: 'data/schema/register-record.schema.json', source: Buffer.from(schema) }
   for (const table of TABLES)
     yield { name: `data/tables/${table.name}.csv`, source: text(tableCsv(table, content)) }
+  yield* registerPayloads(content, stamp, workFolder, progress)
   if (revisions)
     yield { name: 'data/revisions.jsonl', source: Readable.from(linesOf(revisions), { objectMode: false }) }
 }
 
 async function* linesOf(revisions: AsyncIterable<string>): AsyncGenerator<Buffer> {
   for await (const line of revisions) yield Buffer.from(`${line}\n`)
-}
-
-function text(pieces: Iterable<string>): Readable {
-  return Readable.from(buffersOf(pieces), { objectMode: false })
-}
-
-function* buffersOf(pieces: Iterable<string>): Generator<Buffer> {
-  for (const piece of pieces) yield Buffer.from(piece)
 }
 
 /** Adds one file to the zip and gives its hashes and length; resolves when it is written. */

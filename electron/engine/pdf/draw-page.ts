@@ -1,5 +1,13 @@
 import { lineWriter } from './line-writer.ts'
-import { type Bookmark, type Page, RULE_COLOUR, SHEET, type Tag, type TextMark } from './page.ts'
+import {
+  type Bookmark,
+  type FigureMarks,
+  type Page,
+  RULE_COLOUR,
+  SHEET,
+  type Tag,
+  type TextMark,
+} from './page.ts'
 import type { Typesetter } from './typesetter.ts'
 
 /** What stands at the head and foot of every page. */
@@ -25,7 +33,10 @@ export function pageDrawer(
     let node = nodes.get(tag)
     if (!node) {
       // The scope of a heading cell is an option of pdfkit that its types do not know yet.
-      const options = (tag.scope ? { scope: tag.scope } : {}) as PDFKit.Mixins.StructureElementOptions
+      const options = {
+        ...(tag.scope ? { scope: tag.scope } : {}),
+        ...(tag.alternative ? { alt: tag.alternative } : {}),
+      } as PDFKit.Mixins.StructureElementOptions
       node = doc.struct(tag.type, options)
       nodes.set(tag, node)
       opened.push(tag)
@@ -40,7 +51,16 @@ export function pageDrawer(
     doc.addPage()
     drawMargins(doc, writeLine, typesetter, margins, page.running, count)
     drawShapes(doc, page)
-    for (const run of runsOf(page.texts)) drawRun(doc, writeLine, run, nodeOf)
+    let drawn = 0
+    const drawTexts = (to: number) => {
+      for (const run of runsOf(page.texts.slice(drawn, to))) drawRun(doc, writeLine, run, nodeOf)
+      drawn = to
+    }
+    for (const figure of page.figures) {
+      drawTexts(figure.after)
+      drawFigure(doc, writeLine, figure, nodeOf)
+    }
+    drawTexts(page.texts.length)
     for (const { x, y, width, height, to, title, tag } of page.links)
       doc.goTo(x, y, width, height, to, { structParent: nodeOf(tag), Contents: new String(title) } as object)
     for (const bookmark of page.bookmarks) addBookmark(doc, outline, bookmark)
@@ -98,6 +118,21 @@ function drawRun(
   doc.markContent('Artifact', { type: 'Layout' })
   writeRun(writeLine, run)
   doc.endMarkedContent()
+}
+
+function drawFigure(
+  doc: PDFKit.PDFDocument,
+  writeLine: WriteLine,
+  { tag, boxes, lines, texts }: FigureMarks,
+  nodeOf: (tag: Tag) => Node,
+): void {
+  const content = doc.markStructureContent('Figure')
+  for (const { x1, y1, x2, y2, colour } of lines)
+    doc.moveTo(x1, y1).lineTo(x2, y2).lineWidth(0.5).stroke(colour)
+  for (const { x, y, width, height, colour } of boxes) doc.rect(x, y, width, height).fill(colour)
+  for (const text of texts) writeLine(text)
+  doc.endMarkedContent()
+  nodeOf(tag).add(content)
 }
 
 function drawShapes(doc: PDFKit.PDFDocument, { boxes, rules }: Page): void {

@@ -5,6 +5,7 @@ import type {
   Part,
   RecordDocument,
 } from '#shared/registers/reports/document-model.ts'
+import { drawChart } from './charts.ts'
 import { type Flow, startFlow } from './flow.ts'
 import { ACCENT_COLOUR, type Bookmark, type Page, RULE_COLOUR, SHEET, STYLES, type Tag } from './page.ts'
 import { drawBlock, leastHeight } from './rows.ts'
@@ -102,7 +103,7 @@ export function* recordPages(document: RecordDocument, typesetter: Typesetter): 
       yield* organisationPages(flow, organisation, mark)
     }
   }
-  if (isFirst) flow.paragraph('No activity is recorded.', 'body', { type: 'P', parent: ROOT })
+  if (isFirst) flow.paragraph(document.empty, 'body', { type: 'P', parent: ROOT })
   yield* flow.end()
 }
 
@@ -148,18 +149,26 @@ function drawEntry(flow: Flow, entry: Entry, parent: Tag, mark: Mark): void {
     flow.paragraph(description, 'body', { type: 'P', parent: section })
   }
   for (const { heading, citation, blocks } of groups) {
-    flow.ensure(GROUP_HEADING + leastHeight(flow, blocks[0]))
-    flow.space(12)
-    const { widthOf } = flow.typesetter
-    const right = SHEET.right - widthOf(citation, 'muted')
-    const tag: Tag = { type: 'H4', parent: section }
-    flow.page().texts.push({ text: heading, x: SHEET.left, y: flow.y, style: 'group', tag })
-    flow.page().texts.push({ text: citation, x: right, y: flow.y + 1.2, style: 'muted', tag })
-    flow.y += STYLES.group.leading + 3
-    flow.rule(flow.y, ACCENT_COLOUR, 0.7)
-    for (const block of blocks) drawBlock(flow, block, section)
+    if (heading) drawGroupHeading(flow, heading, citation, leastHeight(flow, blocks[0]), section)
+    for (const block of blocks) {
+      if (block.kind === 'chart') drawChart(flow, block.chart, section)
+      else drawBlock(flow, block, section)
+    }
   }
   flow.page().closed.push(section)
+}
+
+function drawGroupHeading(flow: Flow, heading: string, citation: string, below: number, section: Tag): void {
+  flow.ensure(GROUP_HEADING + below)
+  flow.space(12)
+  const tag: Tag = { type: 'H4', parent: section }
+  flow.page().texts.push({ text: heading, x: SHEET.left, y: flow.y, style: 'group', tag })
+  if (citation) {
+    const x = SHEET.right - flow.typesetter.widthOf(citation, 'muted')
+    flow.page().texts.push({ text: citation, x, y: flow.y + 1.2, style: 'muted', tag })
+  }
+  flow.y += STYLES.group.leading + 3
+  flow.rule(flow.y, ACCENT_COLOUR, 0.7)
 }
 
 function close(pages: readonly Page[], section: Tag): readonly Page[] {

@@ -12,9 +12,12 @@ export type StyleName =
   | 'open'
   | 'muted'
   | 'heading'
+  | 'passage'
   | 'running'
   | 'contentsPart'
   | 'contents'
+  | 'letter'
+  | 'letterBold'
 
 export type Style = {
   readonly font: 'regular' | 'bold' | 'oblique'
@@ -41,10 +44,13 @@ export const STYLES: Readonly<Record<StyleName, Style>> = {
   body: { font: 'regular', size: 8.6, leading: 11.6, colour: INK },
   open: { font: 'oblique', size: 8.6, leading: 11.6, colour: OPEN_INK },
   muted: { font: 'regular', size: 8, leading: 11, colour: MUTED },
+  passage: { font: 'bold', size: 8.8, leading: 12, colour: INK },
   heading: { font: 'bold', size: 7.8, leading: 10.6, colour: MUTED },
   running: { font: 'regular', size: 7.4, leading: 10, colour: MUTED },
   contentsPart: { font: 'bold', size: 9.5, leading: 13, colour: ACCENT },
   contents: { font: 'regular', size: 8.8, leading: 12.4, colour: INK },
+  letter: { font: 'regular', size: 10.2, leading: 14, colour: INK },
+  letterBold: { font: 'bold', size: 10.6, leading: 15, colour: INK },
 }
 
 export const RULE_COLOUR = '#d5dbe1'
@@ -70,6 +76,7 @@ export type Tag = {
     | 'H2'
     | 'H3'
     | 'H4'
+    | 'H5'
     | 'P'
     | 'Table'
     | 'TR'
@@ -78,8 +85,14 @@ export type Tag = {
     | 'TOC'
     | 'TOCI'
     | 'Link'
+    | 'L'
+    | 'LI'
+    | 'LBody'
+    | 'Figure'
   readonly parent: Tag | null
   readonly scope?: 'Row' | 'Column'
+  /** What a figure shows, in words. */
+  readonly alternative?: string
 }
 
 /** A line of text with the place of its top left corner. */
@@ -97,6 +110,22 @@ export type Bookmark = {
   readonly title: string
   readonly name: string
   readonly y: number
+}
+
+/** A drawing with its own place in the structure: coloured boxes, lines and short texts. */
+export type FigureMarks = {
+  readonly tag: Tag
+  /** How many of the page's texts are read before it. */
+  readonly after: number
+  readonly boxes: readonly Page['boxes'][number][]
+  readonly lines: readonly {
+    readonly x1: number
+    readonly y1: number
+    readonly x2: number
+    readonly y2: number
+    readonly colour: string
+  }[]
+  readonly texts: readonly Omit<TextMark, 'tag'>[]
 }
 
 /** A page as it will be drawn. */
@@ -118,6 +147,7 @@ export type Page = {
     readonly colour: string
     readonly thickness: number
   }[]
+  readonly figures: FigureMarks[]
   readonly bookmarks: Bookmark[]
   readonly links: {
     readonly x: number
@@ -133,5 +163,5 @@ export type Page = {
 }
 
 export function emptyPage(running: string): Page {
-  return { running, texts: [], boxes: [], rules: [], bookmarks: [], links: [], closed: [] }
+  return { running, texts: [], boxes: [], rules: [], figures: [], bookmarks: [], links: [], closed: [] }
 }

@@ -1,6 +1,7 @@
 import { OPEN } from '#shared/registers/reports/answer.words.ts'
 import type { Block } from '#shared/registers/reports/document-model.ts'
 import type { Flow } from './flow.ts'
+import { drawPassages, passageStart } from './passages.ts'
 import { RULE_COLOUR, SHADE_COLOUR, SHEET, type StyleName, STYLES, type Tag } from './page.ts'
 
 const WIDTH = SHEET.right - SHEET.left
@@ -12,6 +13,9 @@ const ITEM_GAP = 2.2
 const HANGING = 8
 /** A row up to this height is kept on one page. */
 const KEPT_TOGETHER = 170
+
+/** A block made of text alone. */
+export type PlainBlock = Exclude<Block, { readonly kind: 'chart' }>
 
 type Column = { readonly x: number; readonly width: number }
 const FACT_COLUMNS: readonly Column[] = [
@@ -31,16 +35,18 @@ type PlacedLine = {
 type PlacedCell = { readonly lines: readonly PlacedLine[]; readonly height: number; readonly tag: Tag | null }
 
 /** Draws labelled facts or a table; rows break across pages between lines, and headings are repeated. */
-export function drawBlock(flow: Flow, block: Block, section: Tag): void {
+export function drawBlock(flow: Flow, block: PlainBlock, section: Tag): void {
   if (block.kind === 'facts') drawFacts(flow, block.facts, section)
+  else if (block.kind === 'passages') drawPassages(flow, block.passages, section)
   else drawTable(flow, block, section)
 }
 
 /** Height that has to be left for a block to begin here: its headings and the first row, or a piece of it. */
 export function leastHeight(flow: Flow, block: Block | undefined): number {
-  if (!block) return 0
+  if (!block || block.kind === 'chart') return 0
   if (block.kind === 'table')
     return 5 + STYLES.label.leading + 2 + HEADING_HEIGHT + firstRow(flow, tableColumns(block), block.rows[0])
+  if (block.kind === 'passages') return block.passages[0] ? passageStart(flow, block.passages[0]) : 0
   const [first] = block.facts
   return first ? firstRow(flow, FACT_COLUMNS, [[first.label], first.lines]) : 0
 }

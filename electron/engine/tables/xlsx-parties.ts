@@ -99,6 +99,11 @@ function organisationRow(organisation: Organisation, directory: Directory): Row 
 
 /** Which register the record was made from, when, and the head of its chain. */
 export function aboutSheet(content: RegisterContent, stamp: Stamp): Sheet<Buffer> {
+  return stampSheet(stamp, ['Activities', `${content.activities.length}`])
+}
+
+/** Which state of which register a spreadsheet shows, and how much of it. */
+export function stampSheet(stamp: Stamp, [what, count]: readonly [string, string]): Sheet<Buffer> {
   const facts: [string, Row[number]][] = [
     ['Register', textCell(stamp.registerName)],
     ['Register id', textCell(stamp.registerId)],
@@ -107,7 +112,7 @@ export function aboutSheet(content: RegisterContent, stamp: Stamp): Sheet<Buffer
     ['Made (UTC)', textCell(stamp.madeAt)],
     ['Revision', textCell(`${stamp.chain.seq}`)],
     ['Chain head', textCell(stamp.chain.head)],
-    ['Activities', textCell(`${content.activities.length}`)],
+    [what, textCell(count)],
   ]
   return {
     data: [headings(['About this record', '']), ...facts.map(([label, cell]) => [textCell(label), cell])],

@@ -7,14 +7,16 @@ import type { WrittenFile } from '#shared/registers/reports/report.contract.ts'
 import { bytesInWords } from './formats.ts'
 import classes from './reports.module.css'
 
+/** A file that was written, and how much of a register is in it, in words. */
+export type HandedOut = Omit<WrittenFile, 'activities'> & { readonly count: string }
+
 /** What was written, with what proves it later. */
-export function WrittenFilePanel({ file }: { readonly file: WrittenFile }) {
+export function WrittenFilePanel({ file }: { readonly file: HandedOut }) {
   const [error, setError] = useState<unknown>(null)
   return (
     <div className={classes.result} role="group" aria-label="The file that was written">
       <p role="status">
-        <strong>Written.</strong> {file.activities === 1 ? '1 activity' : `${file.activities} activities`},{' '}
-        {bytesInWords(file.bytes)}.
+        <strong>Written.</strong> {file.count}, {bytesInWords(file.bytes)}.
       </p>
       <dl>
         <dt>File</dt>

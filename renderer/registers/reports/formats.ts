@@ -1,5 +1,5 @@
 import type { SaveKind } from '#shared/rpc/shell-contract.ts'
-import type { ReportFormat } from '#shared/registers/reports/report.contract.ts'
+import type { RegisterFormat, ReportFormat } from '#shared/registers/reports/report.contract.ts'
 
 type Format = {
   readonly value: ReportFormat
@@ -32,6 +32,24 @@ export const FORMATS: readonly Format[] = [
   },
 ]
 
+/** The forms of every other register. */
+export const REGISTER_FORMATS: readonly (Format & { readonly value: RegisterFormat })[] = [
+  {
+    value: 'pdf',
+    label: 'PDF',
+    what: 'To read and to hand out: by organisation, with deadlines and how they come about, and open gaps',
+    kind: 'pdf',
+  },
+  {
+    value: 'xlsx',
+    label: 'Excel (XLSX)',
+    what: 'A record a row, days as dates, and a sheet for each list inside the records',
+    kind: 'xlsx',
+  },
+  { value: 'csv', label: 'CSV', what: 'A record a row as plain text, for other programs', kind: 'csv' },
+  { value: 'json', label: 'JSON', what: 'Every field, with a published schema', kind: 'json' },
+]
+
 /** A number of bytes as people read it. */
 export function bytesInWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`
@@ -40,8 +58,8 @@ export function bytesInWords(bytes: number): string {
 }
 
 /** A name for the file: what it holds and as at which day, without characters that file systems refuse. */
-export function fileNameFor(scope: string, asAt: string | null): string {
-  const words = ['Record of processing', scope, asAt && `as at ${asAt}`].filter(Boolean).join(' - ')
+export function fileNameFor(scope: string, asAt: string | null, what = 'Record of processing'): string {
+  const words = [what, scope, asAt && `as at ${asAt}`].filter(Boolean).join(' - ')
   return words
     .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .replaceAll(/\s+/gu, ' ')

@@ -10,7 +10,8 @@ const ALL = 'all'
 export function useScope() {
   const [value, choose] = useState(ALL)
   const { data: organisations = [] } = useEngineQuery('organisations.list', { relation: 'own' })
-  const { data: views = [] } = useEngineQuery('views.list', {})
+  const { data: allViews = [] } = useEngineQuery('views.list', {})
+  const views = allViews.filter((view) => view.register === 'activities')
   const organisation = organisations.find(({ id }) => `organisation ${id}` === value)
   const view = views.find(({ id }) => `view ${id}` === value)
   const options = [

@@ -35,10 +35,12 @@ export function isProcessorActivity({ role }: Pick<Activity, 'role'>): boolean {
   return role === 'processor'
 }
 
-/** The order in which a record lists activities: by reference as people count, then by name, then by id. */
-export function inRecordOrder(activities: readonly Activity[]): Activity[] {
+/** The order in which a register is handed out: by reference as people count, then by name, then by id. */
+export function inRecordOrder<Listed extends Pick<Activity, 'reference' | 'name'> & { readonly id: string }>(
+  records: readonly Listed[],
+): Listed[] {
   const collator = new Intl.Collator('en-GB', { numeric: true })
-  return activities.toSorted(
+  return records.toSorted(
     (a, b) =>
       collator.compare(a.reference, b.reference) ||
       collator.compare(a.name, b.name) ||

@@ -7,7 +7,7 @@ import type { Fact } from './document-model.ts'
 /** The block of the parties: who keeps the record, its data protection officer and its representative. @source UK GDPR Art 30(1)(a), 30(2)(a) */
 export function organisationFacts(
   organisation: Organisation | undefined,
-  role: 'Controller' | 'Processor',
+  role: 'Controller' | 'Processor' | 'Organisation',
   directory: Directory,
 ): readonly Fact[] {
   if (!organisation) return [{ label: role, lines: [OPEN] }]

@@ -1,12 +1,11 @@
 import type { RegisterContent, Stamp } from '#shared/records/register-content.ts'
 import type { Activity } from '#shared/registers/activities/activity.schema.ts'
-import { regulatorOn } from '#shared/registers/settings/settings.schema.ts'
-import { formatDay, formatInstant, ukDayOf } from '#shared/time/plain-date.ts'
-import { joined, oneLine } from './answer.words.ts'
+import { oneLine } from './answer.words.ts'
 import { type Directory, directoryOf, inRecordOrder, isProcessorActivity } from './directory.ts'
 import { controllerGroups, entrySummary, processorGroups } from './document-entry.ts'
 import type { Entry, Fact, Part, RecordDocument } from './document-model.ts'
 import { organisationFacts } from './document-organisation.ts'
+import { footerOf, stampFacts } from './document-stamp.ts'
 
 /** The Article 30 record of a register as a document. Pure: no fonts, no pages. @source UK GDPR Art 30(1), 30(2), 30(4) */
 export function recordDocument(content: RegisterContent, stamp: Stamp): RecordDocument {
@@ -37,7 +36,8 @@ export function recordDocument(content: RegisterContent, stamp: Stamp): RecordDo
     explanation:
       '“To be determined” marks what has not been settled yet; “Not applicable” gives the reason why a question does not arise.',
     parts,
-    footer: `Chain ${stamp.chain.head.slice(0, 16)} · revision ${stamp.chain.seq} · made ${formatInstant(stamp.madeAt)}`,
+    footer: footerOf(stamp),
+    empty: 'No activity is recorded.',
   }
 }
 
@@ -78,7 +78,6 @@ function entryOf(activity: Activity, directory: Directory): Entry {
 }
 
 function coverFacts(content: RegisterContent, stamp: Stamp, names: readonly string[]): readonly Fact[] {
-  const regulator = regulatorOn(content.settings, stamp.asAt ?? ukDayOf(stamp.madeAt))
   const asProcessor = content.activities.filter(isProcessorActivity).length
   const asController = content.activities.length - asProcessor
   return [
@@ -90,20 +89,6 @@ function coverFacts(content: RegisterContent, stamp: Stamp, names: readonly stri
       label: 'Activities',
       lines: [`${asController} as controller, ${asProcessor} as processor`],
     },
-    {
-      label: 'Shown as at',
-      lines: [stamp.asAt ? `The end of ${formatDay(stamp.asAt)}` : 'The moment it was made'],
-    },
-    { label: 'Made', lines: [formatInstant(stamp.madeAt)] },
-    {
-      label: 'Regulator',
-      lines: [
-        joined([regulator.name, regulator.shortName && `(${regulator.shortName})`], ' '),
-        joined([oneLine(regulator.address), regulator.telephone, regulator.website]),
-      ],
-    },
-    { label: 'Register', lines: [stamp.registerName, stamp.registerId].filter(Boolean) },
-    { label: 'Revision', lines: [`${stamp.chain.seq}`] },
-    { label: 'Chain head', lines: [stamp.chain.head.replaceAll(/(.{8})(?=.)/gu, '$1 ')] },
+    ...stampFacts(content.settings, stamp),
   ]
 }

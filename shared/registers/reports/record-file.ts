@@ -4,29 +4,24 @@ import { CustomerContract } from '#shared/registers/contracts/contract.schema.ts
 import { Organisation } from '#shared/registers/organisations/organisation.schema.ts'
 import { Settings } from '#shared/registers/settings/settings.schema.ts'
 import { Term } from '#shared/registers/vocabulary/term.schema.ts'
-import { Instant } from '#shared/time/instant.ts'
-import { PlainDate } from '#shared/time/plain-date.ts'
+import { DescribedLists, FileStamp } from './described-file.ts'
 
 export const RECORD_FORMAT = 'dpo-workbench/register-record'
 /** Raised when a reader of the last version could no longer read the file. */
-export const RECORD_VERSION = 1
+export const RECORD_VERSION = 2
 
 /** The JSON form of a register: everything it holds, and which state of it this is. */
 export const RecordFile = z.object({
   format: z.literal(RECORD_FORMAT),
   version: z.literal(RECORD_VERSION),
-  stamp: z.object({
-    registerName: z.string(),
-    registerId: z.string(),
-    madeAt: Instant,
-    asAt: PlainDate.nullable(),
-    chain: z.object({ seq: z.int().min(0), head: z.string() }),
-  }),
+  stamp: FileStamp,
   organisations: z.array(Organisation),
   contracts: z.array(CustomerContract),
   activities: z.array(Activity),
   terms: z.array(Term),
   settings: Settings,
+  /** Requests, breaches, transfers and the other described registers. */
+  records: DescribedLists,
 })
 export type RecordFile = z.infer<typeof RecordFile>
 

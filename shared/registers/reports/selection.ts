@@ -1,7 +1,10 @@
-import type { RegisterContent } from '#shared/records/register-content.ts'
+import { noDescribedRecords, type RegisterContent } from '#shared/records/register-content.ts'
 import type { Activity } from '#shared/registers/activities/activity.schema.ts'
 
-/** The content with only some activities, and of the other records only those that these refer to, however far. */
+/**
+ * The content with only some activities, and of the other records only those that these refer to, however far.
+ * Requests, breaches and the other registers stay out: a part of the record never carries them by accident.
+ */
 export function contentOf(
   content: RegisterContent,
   isWanted: (activity: Activity) => boolean,
@@ -23,6 +26,7 @@ export function contentOf(
     contracts,
     organisations: content.organisations.filter(({ id }) => used.has(id)),
     terms: content.terms.filter(({ id }) => used.has(id)),
+    described: noDescribedRecords(),
   }
 }
 
