@@ -8,7 +8,10 @@ import { SavedStatus } from '#renderer/ui/SavedStatus.tsx'
 import type { Saving } from '#renderer/ui/saving.ts'
 import { readNow } from '#renderer/ui/useNow.ts'
 import type { Input, Output } from '#shared/rpc/contract.ts'
+import { HolidaySettings } from './HolidaySettings.tsx'
 import { RegulatorSettings } from './RegulatorSettings.tsx'
+import { NoticeSetting } from './NoticeSetting.tsx'
+import { TargetSetting } from './TargetSetting.tsx'
 import classes from './settings.module.css'
 
 export type Settings = Output<'settings.get'>
@@ -38,6 +41,9 @@ export function SettingsPage({ FileSettings }: SettingsPageProps) {
         {change.error && <p role="alert">{sentenceOf(change.error)}</p>}
         {data && <LockSetting settings={data} save={save} />}
         <FileSettings />
+        {data && <TargetSetting settings={data} save={save} />}
+        {data && <NoticeSetting settings={data} save={save} />}
+        {data && <HolidaySettings settings={data} save={save} />}
         {data && <RegulatorSettings settings={data} save={save} />}
       </div>
     </>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Line, Passage } from '#shared/records/record.ts'
+import { Nation } from '#shared/registers/organisations/organisation.schema.ts'
 import { PlainDate } from '#shared/time/plain-date.ts'
 
 /** The regulator's name and address from a day on: its name may change by law, so it is never fixed in a text. */
@@ -13,6 +14,10 @@ export const Regulator = z.object({
 })
 export type Regulator = z.infer<typeof Regulator>
 
+/** A day that counts as a bank holiday in one nation. */
+export const ExtraHoliday = z.object({ day: PlainDate, nation: Nation, name: Line })
+export type ExtraHoliday = z.infer<typeof ExtraHoliday>
+
 /** What the keeper of this register decided about it; one record, id `settings`. */
 export const Settings = z.object({
   id: z.literal('settings'),
@@ -20,8 +25,23 @@ export const Settings = z.object({
   regulators: z.array(Regulator).min(1),
   /** Minutes without a key press or click before the register locks itself. */
   lockAfterMinutes: z.int().min(1).max(30),
+  /** Bank holidays proclaimed since the program's own list was made. */
+  extraHolidays: z.array(ExtraHoliday).default([]),
+  /** Days in which we want a rights request answered, counted from the day its period runs from. */
+  targetDays: z.int().min(1).max(31).default(28),
+  /** Whether the desktop tells how many dates are due; it never says whose. */
+  tellsDue: z.boolean().default(true),
 })
 export type Settings = z.infer<typeof Settings>
+
+/** The settings to change; one that is left out stays, which a default would undo. */
+export const SettingsChanges = Settings.omit({ id: true })
+  .extend({
+    extraHolidays: Settings.shape.extraHolidays.unwrap(),
+    targetDays: Settings.shape.targetDays.unwrap(),
+    tellsDue: Settings.shape.tellsDue.unwrap(),
+  })
+  .partial()
 
 /** How a new register starts. @source DUAA s.119: its start, not seen so far, changes the regulator's name */
 export const DEFAULT_SETTINGS: Settings = Settings.parse({

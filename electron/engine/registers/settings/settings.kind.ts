@@ -9,7 +9,8 @@ export const settingsKind: RecordKind<Settings> = {
   schema: Settings,
   titleOf: () => 'Settings',
   linksOf: () => [],
-  columnsOf: (): ColumnsOf<'settings'> => ({ search_text: 'settings' }),
+  columnsOf: (): ColumnsOf<'settings'> => ({}),
+  searchTextOf: () => 'settings',
 }
 
 /** The settings, or those a register starts with: at a day before they were first written there are none. */
