@@ -1,13 +1,23 @@
 import { activityProcedures } from '#shared/registers/activities/activity.contract.ts'
+import { assessmentProcedures } from '#shared/registers/assessments/assessment.contract.ts'
+import { breachProcedures } from '#shared/registers/breaches/breach.contract.ts'
 import { contractProcedures } from '#shared/registers/contracts/contract.contract.ts'
 import { gapProcedures } from '#shared/registers/gaps/gap.contract.ts'
 import { historyProcedures } from '#shared/registers/history/history.contract.ts'
+import { letterProcedures } from '#shared/registers/letters/letter.contract.ts'
+import { noticeProcedures } from '#shared/registers/notices/notice.contract.ts'
 import { organisationProcedures } from '#shared/registers/organisations/organisation.contract.ts'
+import { processorProcedures } from '#shared/registers/processors/processor.contract.ts'
+import { recordProcedures } from '#shared/registers/records/record.contract.ts'
 import { registerFileProcedures } from '#shared/registers/registerFile/registerFile.contract.ts'
 import { reportProcedures } from '#shared/registers/reports/report.contract.ts'
+import { retentionProcedures } from '#shared/registers/retention/retention-rule.contract.ts'
 import { searchProcedures } from '#shared/registers/search/search.contract.ts'
 import { settingsProcedures } from '#shared/registers/settings/settings.contract.ts'
+import { transferProcedures } from '#shared/registers/transfers/transfer.contract.ts'
+import { suppressionProcedures } from '#shared/registers/suppressions/suppression.contract.ts'
 import { viewProcedures } from '#shared/registers/views/view.contract.ts'
+import { todayProcedures } from '#shared/registers/today/today.contract.ts'
 import { vocabularyProcedures } from '#shared/registers/vocabulary/term.contract.ts'
 import type { InputOf, OutputOf } from './procedure.ts'
 
@@ -18,11 +28,21 @@ export const contract = {
   ...contractProcedures,
   ...activityProcedures,
   ...vocabularyProcedures,
+  ...recordProcedures,
+  ...assessmentProcedures,
+  ...noticeProcedures,
+  ...breachProcedures,
+  ...retentionProcedures,
+  ...suppressionProcedures,
+  ...processorProcedures,
+  ...transferProcedures,
+  ...todayProcedures,
   ...gapProcedures,
   ...historyProcedures,
   ...viewProcedures,
   ...settingsProcedures,
   ...searchProcedures,
+  ...letterProcedures,
   ...reportProcedures,
 } as const
 

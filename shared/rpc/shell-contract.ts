@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DueCounts } from '#shared/registers/today/due-notice.ts'
 
 const Path = z.string().min(1).max(4096)
 const ChosenPath = z.object({ path: Path.nullable() })
@@ -6,7 +7,7 @@ const nothing = z.strictObject({})
 const done = z.object({})
 
 /** Files the program writes. */
-export const SaveKind = z.enum(['pdf', 'xlsx', 'csv', 'json', 'zip', 'svg'])
+export const SaveKind = z.enum(['pdf', 'xlsx', 'csv', 'json', 'zip', 'svg', 'ics'])
 export type SaveKind = z.infer<typeof SaveKind>
 
 /** Pages on the web that the program may offer to open in the person's browser; nothing else can be opened. */
@@ -77,6 +78,8 @@ export const shellContract = {
     input: z.strictObject({ path: Path, text: z.string().max(20_000_000) }),
     output: done,
   },
+  /** Tells through the desktop how much is due: numbers alone cross, so that no notice can name a person. */
+  'shell.tellDue': { input: DueCounts, output: z.object({ shown: z.boolean() }) },
   /** Dark, light, or as the system has it: for the native parts. */
   'shell.setTheme': { input: z.strictObject({ theme: z.enum(['light', 'dark', 'system']) }), output: done },
 } as const

@@ -46,6 +46,13 @@ export function formatInstant(at: Instant): string {
   return `${local.day} ${MONTHS[local.month - 1]} ${local.year}, ${formatTime(at)}`
 }
 
+/** A moment as programs read it, with the United Kingdom's offset on that day: "2026-07-01T10:30+01:00". */
+export function isoInUk(at: Instant): string {
+  return Temporal.Instant.from(at)
+    .toZonedDateTimeISO(UK_TIME_ZONE)
+    .toString({ smallestUnit: 'minute', timeZoneName: 'never' })
+}
+
 /** The time of day in the United Kingdom: "14:02". */
 export function formatTime(at: Instant): string {
   const local = Temporal.Instant.from(at).toZonedDateTimeISO(UK_TIME_ZONE)

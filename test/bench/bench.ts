@@ -9,6 +9,8 @@ import { measureChange } from './metrics/m6-change.ts'
 import { measureDatabaseSize } from './metrics/db-size.ts'
 import { measureHandingOut } from './metrics/handing-out.ts'
 import { measurePdf } from './metrics/pdf.ts'
+import { measureSearch } from './metrics/search.ts'
+import { measureToday } from './metrics/today.ts'
 import { addToDocument, notMeasured, type Result, table } from './report.ts'
 import { ensureBuild, PROJECT } from './window.ts'
 
@@ -25,6 +27,8 @@ const METRICS: readonly Metric[] = [
   { name: 'M6', needsWindow: true, measure: measureChange },
   { name: 'PDF', needsWindow: false, measure: measurePdf },
   { name: 'DB', needsWindow: false, measure: measureDatabaseSize },
+  { name: 'SEARCH', needsWindow: false, measure: measureSearch },
+  { name: 'TODAY', needsWindow: true, measure: measureToday },
   { name: 'EXPORT', needsWindow: false, measure: measureHandingOut },
 ]
 

@@ -38,6 +38,8 @@ export async function recordAsHtml(register: string): Promise<string> {
 
 function blockAsHtml(block: Block): string {
   if (block.kind === 'facts') return factsAsHtml(block.facts)
+  if (block.kind === 'passages') return factsAsHtml(block.passages)
+  if (block.kind === 'chart') throw new Error('The record of processing holds no charts.')
   const heads = block.columns.map(({ heading }) => `<th>${safe(heading)}</th>`).join('')
   const rows = block.rows.map(
     (row) => `<tr>${row.map((lines) => `<td>${linesAsHtml(lines)}</td>`).join('')}</tr>`,

@@ -75,6 +75,8 @@ export async function startProgram(register: string): Promise<Running> {
   })
   const page = await program.firstWindow()
   await page.getByLabel('Passphrase', { exact: true }).waitFor()
+  // The list of activities is what is measured; the program itself opens on what is due.
+  await page.evaluate(() => void (location.hash = '#/activities'))
   const close = async () => {
     await program.close()
     await rm(home, { recursive: true, force: true, maxRetries: 5 })

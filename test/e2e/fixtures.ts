@@ -23,6 +23,8 @@ export type AppOptions = {
   register: RegisterKind | 'none'
   /** Whether that register is open already, or waits for its passphrase. */
   unlocked: boolean
+  /** Where the window stands: an address of the program, empty for the page it opens on. */
+  place: string
   /** Problems (console errors, refused requests …) that the test provokes on purpose. */
   expectedProblems: readonly RegExp[]
 }
@@ -43,6 +45,7 @@ type WorkerFixtures = { madeRegister: (kind: RegisterKind) => Promise<string> }
 export const test = base.extend<AppOptions & AppFixtures, WorkerFixtures>({
   register: ['sample', { option: true }],
   unlocked: [true, { option: true }],
+  place: ['#/activities', { option: true }],
   expectedProblems: [[], { option: true }],
 
   madeRegister: [
@@ -95,7 +98,7 @@ export const test = base.extend<AppOptions & AppFixtures, WorkerFixtures>({
     expect(await dialogs.unexpected(), 'native dialogs that nobody expected').toEqual([])
   },
 
-  page: async ({ program, dialogs, registerPath, unlocked, expectedProblems }, use) => {
+  page: async ({ program, dialogs, registerPath, unlocked, place, expectedProblems }, use) => {
     // Depending on the dialogs stubs them for every test that has a window.
     void dialogs
     const page = await program.firstWindow()
@@ -103,6 +106,7 @@ export const test = base.extend<AppOptions & AppFixtures, WorkerFixtures>({
     await page.waitForLoadState()
     await page.clock.setFixedTime(NOW)
     if (registerPath && unlocked) await openRegister(page, registerPath, PASSPHRASE)
+    await page.evaluate((hash) => void (location.hash = hash), place)
     await page.reload()
     await expect(page.locator('#root > *').first()).toBeAttached()
     await use(page)

@@ -1,6 +1,9 @@
 import { expect, test } from './fixtures.ts'
 import { listPage } from './pages/list.ts'
 
+// The program opens on what is due today.
+test.beforeEach(({ page }) => page.evaluate(() => void (location.hash = '#/activities')))
+
 test('words and conditions narrow the list, and clearing them brings it back', async ({ page }) => {
   const list = listPage(page)
   await expect(list.count).toHaveText(/\d+ activities/)

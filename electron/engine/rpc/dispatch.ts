@@ -5,6 +5,8 @@ import type { Procedure } from '#shared/rpc/procedure.ts'
 import type { Reply, Request } from '#shared/rpc/wire.ts'
 import { ukDayOf } from '#shared/time/plain-date.ts'
 import { storageError } from '../db/storage-error.ts'
+import { catchUpIndex } from '../records/search-index.ts'
+import type { PastRegister } from '../revisions/as-at.ts'
 import { openLedger } from '../revisions/ledger.ts'
 import type { Engine } from '../start.ts'
 import { handlers } from './handlers.ts'
@@ -59,6 +61,7 @@ async function run(engine: Engine, { id, procedure: name, input: raw, asAt }: Re
       const session = engine.session()
       // History speaks of all times, so it is never shown as at one.
       const past = asAt && !name.startsWith('history.') ? await session.asAt(asAt) : null
+      if (name.startsWith('search.')) await indexWords(engine, past)
       const context = past
         ? { ...call, today: asAt, db: past.db, lookups: () => past.lookups, remember: past.remember }
         : {
@@ -78,6 +81,13 @@ async function run(engine: Engine, { id, procedure: name, input: raw, asAt }: Re
         definition.output.parse(await handler(taskContext(engine, id, call), input)),
       )
   }
+}
+
+/** What is searched is indexed first; in a register that somebody else writes to, they do it. */
+async function indexWords(engine: Engine, past: PastRegister | null): Promise<void> {
+  const session = engine.session()
+  if (past) await catchUpIndex(past.db)
+  else if (!session.readOnlyBecause) await engine.serially(() => catchUpIndex(session.db))
 }
 
 type Call = { now: ReturnType<Engine['now']>; today: ReturnType<typeof ukDayOf>; actor: string }

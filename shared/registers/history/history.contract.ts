@@ -26,6 +26,8 @@ export const CommandEntry = z.object({
   at: Instant,
   actor: z.string(),
   procedure: z.string(),
+  /** The register of the record it touched, or of the first one. */
+  register: RegisterName,
   records: z.int(),
   /** The title of the record it touched, or of the first one. */
   title: z.string(),

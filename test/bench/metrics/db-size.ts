@@ -46,11 +46,11 @@ async function copyPlain(register: string, file: string): Promise<number> {
     const schema = from
       .prepare<[], SchemaEntry>('select type, name, sql from sqlite_master where sql is not null')
       .all()
-    const tables = schema.filter(({ type }) => type === 'table')
+    const tables = schema.filter(({ type, name }) => type === 'table' && !isOfIndex(name))
     for (const { sql } of tables) to.exec(sql)
     to.exec('begin')
-    for (const { name } of tables) rows += copyTable(from, to, name)
-    to.exec('commit')
+    for (const { name } of tables.filter((table) => table.name !== WORDS)) rows += copyTable(from, to, name)
+    to.exec(`insert into ${WORDS} (${WORDS}) values ('rebuild'); commit`)
     for (const { sql } of schema.filter(({ type }) => type !== 'table')) to.exec(sql)
     return rows
   } finally {
@@ -58,6 +58,10 @@ async function copyPlain(register: string, file: string): Promise<number> {
     to.close()
   }
 }
+
+/** The index of words makes tables of its own, and is filled from the table it indexes. */
+const WORDS = 'search_words'
+const isOfIndex = (name: string) => name.startsWith(`${WORDS}_`)
 
 function copyTable(from: Sqlite.Database, to: Sqlite.Database, name: string): number {
   const all = from.prepare(`select * from "${name}"`).raw()

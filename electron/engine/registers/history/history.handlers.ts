@@ -3,7 +3,6 @@ import { AppError } from '#shared/errors.ts'
 import { RegisterName } from '#shared/records/record.ts'
 import type { ReadDb } from '../../db/schema.ts'
 import { kinds } from '../../records/kinds.ts'
-import { nameOfIn } from '../../records/names.ts'
 import type { HandlersFor, WriteContext } from '../../rpc/context.ts'
 import {
   recentCommands,
@@ -20,12 +19,12 @@ const NOT_UNDOABLE = ['registerFile.create', 'registerFile.createSample', 'impor
 
 export const historyHandlers: HandlersFor<typeof historyProcedures> = {
   'history.ofRecord': async ({ db, lookups }, { register, record }) =>
-    revisionsOf(db, register, record, nameOfIn(await lookups())),
+    revisionsOf(db, register, record, await lookups()),
 
   'history.recent': ({ db }, { limit }) => recentCommands(db, limit),
 
   'history.ofCommand': async ({ db, lookups }, { command }) =>
-    revisionsOfCommand(db, command, nameOfIn(await lookups())),
+    revisionsOfCommand(db, command, await lookups()),
 
   'history.undo': async (context) => {
     const entry = (await recentCommands(context.db, UNDO_DEPTH)).find(

@@ -1,8 +1,9 @@
-import { changesBetween, type NameOf } from '#shared/records/changes.ts'
 import { RegisterName } from '#shared/records/record.ts'
 import type { CommandEntry, Revision } from '#shared/registers/history/history.contract.ts'
 import type { ReadDb } from '../../db/schema.ts'
 import { kinds } from '../../records/kinds.ts'
+import type { Lookups } from '../../records/lookups.ts'
+import { type Differ, differOf } from './history.names.ts'
 
 type Row = {
   readonly seq: number
@@ -33,7 +34,7 @@ export async function revisionsOf(
   db: ReadDb,
   register: RegisterName,
   record: string,
-  nameOf: NameOf,
+  lookups: Lookups,
 ): Promise<Revision[]> {
   const rows = await db
     .selectFrom('revisions')
@@ -42,18 +43,22 @@ export async function revisionsOf(
     .where('record', '=', record)
     .orderBy('seq', 'asc')
     .execute()
-  return rows.map((row, index) => toRevision(row, rows[index - 1], nameOf)).toReversed()
+  const differ = await differOf(db, lookups, rows.map(stateOf))
+  return rows.map((row, index) => toRevision(row, rows[index - 1], differ)).toReversed()
 }
 
 /** The states one command left behind, each with what differs from the one before. */
-export async function revisionsOfCommand(db: ReadDb, command: string, nameOf: NameOf): Promise<Revision[]> {
+export async function revisionsOfCommand(db: ReadDb, command: string, lookups: Lookups): Promise<Revision[]> {
   const rows = await db
     .selectFrom('revisions')
     .select(COLUMNS)
     .where('command', '=', command)
     .orderBy('seq')
     .execute()
-  return Promise.all(rows.map(async (row) => toRevision(row, await revisionBefore(db, row), nameOf)))
+  const befores = await Promise.all(rows.map((row) => revisionBefore(db, row)))
+  const states = [...rows, ...befores.filter((row) => row !== undefined)].map(stateOf)
+  const differ = await differOf(db, lookups, states)
+  return rows.map((row, index) => toRevision(row, befores[index], differ))
 }
 
 /** The state of a record before a revision, or undefined when there was none. */
@@ -113,6 +118,7 @@ async function entryOf(
     at: row.at as CommandEntry['at'],
     actor: row.actor,
     procedure: row.procedure,
+    register: RegisterName.parse(row.register),
     records,
     title,
     undone,
@@ -136,7 +142,7 @@ export async function undoneCommands(db: ReadDb): Promise<ReadonlySet<string>> {
   return undone
 }
 
-function toRevision(row: Row, before: Row | undefined, nameOf: NameOf): Revision {
+function toRevision(row: Row, before: Row | undefined, differ: Differ): Revision {
   const [was, is] = [fieldsOf(before), fieldsOf(row)]
   const register = RegisterName.parse(row.register)
   return {
@@ -148,10 +154,12 @@ function toRevision(row: Row, before: Row | undefined, nameOf: NameOf): Revision
     register,
     record: row.record,
     title: titleOf(register, (is ? row.body : before?.body) ?? null),
-    changes: changesBetween(was, is, nameOf),
+    changes: differ(register, was, is),
     chain: row.chain_sha256,
   }
 }
+
+const stateOf = (row: Row) => ({ register: row.register, fields: fieldsOf(row) })
 
 /** Whether the record was not there after this revision, or its content has been erased. */
 const isGone = ({ body }: Pick<Row, 'body'>) => body === null || body === 'null'

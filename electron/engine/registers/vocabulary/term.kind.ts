@@ -1,5 +1,5 @@
 import { Term } from '#shared/registers/vocabulary/term.schema.ts'
-import { type ColumnsOf, fold, type RecordKind } from '../../records/kind.ts'
+import { type ColumnsOf, joinTexts, type RecordKind } from '../../records/kind.ts'
 
 export const termKind: RecordKind<Term> = {
   register: 'vocabulary',
@@ -10,6 +10,6 @@ export const termKind: RecordKind<Term> = {
   columnsOf: (term): ColumnsOf<'terms'> => ({
     vocabulary: term.vocabulary,
     deprecated_on: term.deprecatedOn,
-    search_text: fold(term.name, ...term.synonyms, term.description, term.citation),
   }),
+  searchTextOf: (term) => joinTexts(term.name, ...term.synonyms, term.description, term.citation),
 }
