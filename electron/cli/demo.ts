@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { AppError } from '#shared/errors.ts'
 import type { ReportFormat } from '#shared/registers/reports/report.contract.ts'
+import { yearPeriod } from '#shared/registers/reports/annual/period.ts'
+import { type PlainDate, ukDayOf } from '#shared/time/plain-date.ts'
 import { countOf } from './export.ts'
 import { type Call, withEngine } from './with-register.ts'
 
@@ -18,7 +20,7 @@ const FILES: ReadonlyArray<readonly [ReportFormat, string]> = [
 export function addDemoCommand(program: Command): void {
   program
     .command('demo')
-    .description('make the sample register and hand out its record of processing activities in every form')
+    .description('make the sample register and hand out its record of processing activities, every other register, the annual report and the dates to keep')
     .requiredOption('--out <folder>', 'where to put the files')
     .action(async ({ out }: { out: string }) => {
       const folder = resolve(out)
@@ -39,6 +41,7 @@ export function addDemoCommand(program: Command): void {
           console.log(`${to}: ${file.activities} activities, ${file.bytes} bytes, SHA-256 ${file.sha256}`)
         }
         await writeRegisters(call, join(folder, 'registers'))
+        await writeDates(call, folder, ukDayOf(engine.now()))
         const { seq, head } = engine.session().head()
         console.log(`Chain head: ${seq} ${head}`)
       })
@@ -57,6 +60,17 @@ async function writeRegisters(call: Call, folder: string): Promise<void> {
       const file = await call('reports.writeRegister', { register, format, to, target: null, asAt: null })
       console.log(`${to}: ${countOf(file.records)}, ${file.bytes} bytes, SHA-256 ${file.sha256}`)
     }
+}
+
+/** The report to the board for the year, and every date to keep as a calendar. */
+async function writeDates(call: Call, folder: string, today: PlainDate): Promise<void> {
+  const { from, to: until } = yearPeriod(Number(today.slice(0, 4)))
+  const to = join(folder, 'annual-report.pdf')
+  const report = await call('reports.writeAnnual', { to, from, until, organisationId: null })
+  console.log(`${report.path}: ${report.bytes} bytes, SHA-256 ${report.sha256}`)
+  const calendar = { to: join(folder, 'deadlines.ics'), organisationId: null, withTitles: false }
+  const { path, events } = await call('today.writeCalendar', calendar)
+  console.log(`${path}: ${events} dates`)
 }
 
 /** Makes the sample register, or opens the one that an earlier run left; says whether it was made. */

@@ -6,6 +6,7 @@ import { measureColdStart } from './metrics/m1-cold-start.ts'
 import { measureUnlock } from './metrics/m2-unlock.ts'
 import { measureList } from './metrics/m4-list.ts'
 import { measureChange } from './metrics/m6-change.ts'
+import { measureClocks } from './metrics/clocks.ts'
 import { measureDatabaseSize } from './metrics/db-size.ts'
 import { measureHandingOut } from './metrics/handing-out.ts'
 import { measurePdf } from './metrics/pdf.ts'
@@ -29,6 +30,7 @@ const METRICS: readonly Metric[] = [
   { name: 'DB', needsWindow: false, measure: measureDatabaseSize },
   { name: 'SEARCH', needsWindow: false, measure: measureSearch },
   { name: 'TODAY', needsWindow: true, measure: measureToday },
+  { name: 'CLOCKS', needsWindow: false, measure: measureClocks },
   { name: 'EXPORT', needsWindow: false, measure: measureHandingOut },
 ]
 

@@ -18,6 +18,8 @@ describe('the command line', () => {
   test('demo makes the register and every form of its record, and can be run again', async () => {
     const names = (await readdir(folder)).filter((name) => !name.startsWith('.') && name !== 'registers')
     expect(names.toSorted()).toEqual([
+      'annual-report.pdf',
+      'deadlines.ics',
       'register-archive.zip',
       'ropa.csv',
       'ropa.json',

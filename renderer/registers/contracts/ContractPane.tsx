@@ -9,6 +9,7 @@ import { EvidenceField, NotesField } from '#renderer/ui/record/EvidenceAndNotes.
 import { announceRemoval } from '#renderer/ui/record/announce-removal.ts'
 import classes from '#renderer/ui/record/record.module.css'
 import { RecordHead } from '#renderer/ui/record/RecordHead.tsx'
+import { RecordUses } from '#renderer/ui/record/RecordUses.tsx'
 import { Section } from '#renderer/ui/record/Section.tsx'
 import type { ContractId, CustomerContract } from '#shared/registers/contracts/contract.schema.ts'
 import { AgreementSection } from './AgreementSection.tsx'
@@ -17,6 +18,7 @@ import { RolesSection } from './RolesSection.tsx'
 
 const PAGES = [
   { page: null, label: 'Record' },
+  { page: 'uses', label: 'Where used' },
   { page: 'history', label: 'History' },
 ] as const
 
@@ -77,6 +79,7 @@ function Body() {
   const form = useContract()
   const { value } = form
   const { page } = useRoute()
+  if (page === 'uses') return <RecordUses register="contracts" id={value.id} />
   if (page === 'history') return <RecordHistory register="contracts" id={value.id} />
   return (
     <>

@@ -4,6 +4,7 @@ import { sentenceOf } from '#renderer/api/engine.ts'
 import { hrefOf, useRoute } from '#renderer/app/routing.tsx'
 import { GapSummary } from '#renderer/ui/gaps/GapSummary.tsx'
 import { GapsProvider } from '#renderer/ui/gaps/GapsProvider.tsx'
+import { RecordUses } from '#renderer/ui/record/RecordUses.tsx'
 import { RecordHistory } from '#renderer/ui/history/RecordHistory.tsx'
 import { announceRemoval } from '#renderer/ui/record/announce-removal.ts'
 import classes from '#renderer/ui/record/record.module.css'
@@ -22,6 +23,7 @@ const PAGES = [
   { page: null, label: 'Record' },
   { page: 'activities', label: 'Activities' },
   { page: 'flow', label: 'Data flow' },
+  { page: 'uses', label: 'Where used' },
   { page: 'history', label: 'History' },
 ] as const
 
@@ -82,6 +84,7 @@ function Body() {
   const { value } = useOrganisation()
   const { page } = useRoute()
   if (page === 'activities') return <ActivitiesOfOrganisation id={value.id} />
+  if (page === 'uses') return <RecordUses register="organisations" id={value.id} />
   if (page === 'history') return <RecordHistory register="organisations" id={value.id} />
   return (
     <>

@@ -13,7 +13,7 @@ import { DescribedForm } from './DescribedForm.tsx'
 import { DescribedHead } from './DescribedHead.tsx'
 import { DescribedRecordProvider, useDescribedRecord } from './described-record.ts'
 import type { RecordPage, RegisterAdditions } from './register-props.ts'
-import { RecordUses } from './RecordUses.tsx'
+import { RecordUses } from '#renderer/ui/record/RecordUses.tsx'
 
 type DescribedPaneProps = {
   readonly sections: RegisterAdditions['sections']

@@ -4,7 +4,7 @@ import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
 import { navigate } from '#renderer/app/routing.tsx'
 import { notifications } from '@mantine/notifications'
 import type { DescribedName } from '#shared/described/names.ts'
-import { UsesTable } from './RecordUses.tsx'
+import { UsesTable } from '#renderer/ui/record/RecordUses.tsx'
 
 type RemoveRecordProps = {
   readonly register: DescribedName

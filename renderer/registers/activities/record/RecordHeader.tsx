@@ -16,6 +16,7 @@ import { STATUSES } from './words.ts'
 const PAGES = [
   { page: null, label: 'Record' },
   { page: 'flow', label: 'Data flow' },
+  { page: 'uses', label: 'Where used' },
   { page: 'history', label: 'History' },
 ] as const
 

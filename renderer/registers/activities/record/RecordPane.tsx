@@ -4,6 +4,7 @@ import { sentenceOf } from '#renderer/api/engine.ts'
 import { useRoute } from '#renderer/app/routing.tsx'
 import { GapsProvider } from '#renderer/ui/gaps/GapsProvider.tsx'
 import { RecordHistory } from '#renderer/ui/history/RecordHistory.tsx'
+import { RecordUses } from '#renderer/ui/record/RecordUses.tsx'
 import classes from '#renderer/ui/record/record.module.css'
 import { type Activity, ActivityId } from '#shared/registers/activities/activity.schema.ts'
 import { ActivityProvider } from './activity-record.ts'
@@ -36,12 +37,18 @@ function LoadedPane({ id }: { readonly id: ActivityId }) {
         <article className={classes.pane} aria-label={`Activity ${record.data.activity.name}`}>
           <RecordHeader />
           <div className={classes.body}>
-            {page === 'history' ? <RecordHistory register="activities" id={id} /> : <RecordSections />}
+            <Body id={id} page={page} />
           </div>
         </article>
       </GapsProvider>
     </ActivityProvider>
   )
+}
+
+function Body({ id, page }: { readonly id: string; readonly page: string | null }) {
+  if (page === 'history') return <RecordHistory register="activities" id={id} />
+  if (page === 'uses') return <RecordUses register="activities" id={id} />
+  return <RecordSections />
 }
 
 /** Sends only the fields that changed; the answer takes the place of what is cached. */
