@@ -52,7 +52,7 @@ describe('the documents', () => {
     expect(pictures.length).toBeGreaterThan(10)
     expect(pictures.filter((picture) => !shown.includes(picture))).toEqual([])
     const bytes = pictures.reduce((sum, picture) => sum + statSync(join(ROOT, picture)).size, 0)
-    expect(bytes).toBeLessThan(3_000_000)
+    expect(bytes).toBeLessThan(5_000_000)
   })
 })
 

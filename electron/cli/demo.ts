@@ -20,7 +20,9 @@ const FILES: ReadonlyArray<readonly [ReportFormat, string]> = [
 export function addDemoCommand(program: Command): void {
   program
     .command('demo')
-    .description('make the sample register and hand out its record of processing activities, every other register, the annual report and the dates to keep')
+    .description(
+      'make the sample register and hand out its record of processing activities, every other register, the annual report and the dates to keep',
+    )
     .requiredOption('--out <folder>', 'where to put the files')
     .action(async ({ out }: { out: string }) => {
       const folder = resolve(out)

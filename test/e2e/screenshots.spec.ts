@@ -2,6 +2,7 @@ import { mkdir, readdir, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, launch, NOW, openRegister, PASSPHRASE, test as base } from './fixtures.ts'
+import { describedPage } from './pages/described.ts'
 import { guidedPage } from './pages/guided.ts'
 import { recordPage } from './pages/record.ts'
 
@@ -123,6 +124,42 @@ test.describe('some weeks after the register was made', () => {
     await expect(page.getByRole('grid').getByText('Take referrals and register families')).toBeVisible()
     await page.getByLabel('As at').blur()
     await shoot(page, 'as-at')
+    await program.close()
+  })
+})
+
+test.describe('on a day with much to do', () => {
+  const DAY = '2026-11-22T10:30:00.000Z'
+
+  test('today, a clock, a map, what is needed, and a search', async ({ home, registerPath }) => {
+    const program = await launch(home, { DPO_NOW: DAY })
+    const page = await program.firstWindow()
+    await resize(program)
+    await page.clock.setFixedTime(DAY)
+    await openRegister(page, registerPath, PASSPHRASE)
+    await page.reload()
+    await goTo(page, 'Today')
+    await expect(page.getByRole('heading', { name: /Overdue/ })).toBeVisible()
+    await shoot(page, 'today')
+    const requests = describedPage(page, 'requests')
+    await requests.open(`${(await requests.stored('RR-0002')).id}/clock`)
+    await expect(page.getByRole('article').getByRole('table').first()).toBeVisible()
+    await shoot(page, 'clock')
+    await goTo(page, 'Transfers')
+    await page.getByRole('button', { name: 'Map', exact: true }).click()
+    await expect(page.getByRole('button', { name: /^United States of America/u })).toBeVisible()
+    await shoot(page, 'map')
+    const breaches = describedPage(page, 'breaches')
+    await breaches.open((await breaches.stored('BR-0001')).id)
+    await expect(page.getByRole('article')).toBeVisible()
+    await shoot(page, 'breach')
+    await goTo(page, 'Assessments')
+    await expect(page.getByRole('grid').getByText('AS-0001')).toBeVisible()
+    await shoot(page, 'assessments')
+    await page.keyboard.press('Control+Shift+f')
+    await page.getByRole('searchbox').first().fill('foster carer')
+    await expect(page.locator('mark').first()).toBeVisible()
+    await shoot(page, 'search')
     await program.close()
   })
 })

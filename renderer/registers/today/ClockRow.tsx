@@ -103,5 +103,5 @@ export const ClockRow = memo(function ClockRow(props: ClockRowProps) {
 /** The day beside the date: when the reminder comes back, or our own earlier target. */
 function secondDay({ snoozedUntil, target }: ClockLine): string {
   if (snoozedUntil) return `Reminder on ${formatDay(snoozedUntil)}`
-  return target ? `Our target: ${formatDay(target)}` : ''
+  return target ? `Target: ${formatDay(target)}` : ''
 }

@@ -104,8 +104,8 @@ function nextActions(record: RequestRecord, { waiting, noticeBy }: RightsRequest
       }),
     })
   return [
-    ...actions,
     go('Record the answer', 'sentOn'),
+    ...actions,
     { label: 'Write a letter', page: 'letters' },
     { label: 'See the clock', page: 'clock' },
   ]

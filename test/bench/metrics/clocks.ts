@@ -10,10 +10,14 @@ const LEAST_PER_SECOND = 100_000
 
 /** The due dates of random rights requests, against the naive second implementation that the tests compare it with. */
 export async function measureClocks(): Promise<Result[]> {
-  const cases = fc.sample(fc.record({ facts: settledAccess, nation: aNation }), { numRuns: CASES, seed: 2026 })
+  const cases = fc.sample(fc.record({ facts: settledAccess, nation: aNation }), {
+    numRuns: CASES,
+    seed: 2026,
+  })
   const turns = await takeTurns(
     9,
-    async () => (await timed(() => cases.map(({ facts, nation }) => rightsRequestClock(facts, nation).due))).ms,
+    async () =>
+      (await timed(() => cases.map(({ facts, nation }) => rightsRequestClock(facts, nation).due))).ms,
     async () =>
       (await timed(() => cases.map(({ facts, nation }) => naiveDueDate(facts as NaiveFacts, nation)))).ms,
   )

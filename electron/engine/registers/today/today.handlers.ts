@@ -18,7 +18,7 @@ export const todayHandlers: HandlersFor<typeof todayProcedures> = {
     for (const bucket of Bucket.options) {
       const total = await countIn(db, bucket, seen, organisationId)
       const query = deadlinesFor(db, organisationId).select(['register', 'record', 'key', 'snoozed_until'])
-      const rows = await byUrgency(inBucket(query, bucket, seen))
+      const rows = await byUrgency(inBucket(query, bucket, seen), bucket)
         .limit(perBucket)
         .execute()
       buckets.push({ bucket, total, lines: await linesOf(db, known, rows) })

@@ -1,4 +1,4 @@
-import type { SelectQueryBuilder } from 'kysely'
+import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely'
 import { type Deadline, dayOf } from '#shared/described/deadline.ts'
 import { RegisterName } from '#shared/records/record.ts'
 import { type Bucket, type ClockLine } from '#shared/registers/today/today.contract.ts'
@@ -61,18 +61,26 @@ export function deadlinesFor(db: ReadDb, organisationId: string | null) {
   return organisationId === null ? query : query.where('organisation_id', '=', organisationId)
 }
 
-/** The most urgent first: the day, the hour where there is one, and what the law sets before what we set ourselves. */
-export function byUrgency<Selected>(query: DeadlineQuery<Selected>): DeadlineQuery<Selected> {
-  return query
+/**
+ * The most urgent first: the day, the hour where there is one, and what the law sets before what we set ourselves.
+ * Once the days have passed, what the law set comes first, whatever its day.
+ */
+export function byUrgency<Selected>(
+  query: DeadlineQuery<Selected>,
+  bucket?: Bucket,
+): DeadlineQuery<Selected> {
+  const weighed = bucket === 'overdue' ? query.orderBy(weightOf) : query
+  return weighed
     .orderBy('due_on')
     .orderBy('paused_since')
     .orderBy('due_at', (by) => by.asc().nullsLast())
-    .orderBy((is) =>
-      is.case().when('weight', '=', 'law').then(0).when('weight', '=', 'promise').then(1).else(2).end(),
-    )
+    .orderBy(weightOf)
     .orderBy('record')
     .orderBy('key')
 }
+
+const weightOf = (is: ExpressionBuilder<Database, 'deadlines'>) =>
+  is.case().when('weight', '=', 'law').then(0).when('weight', '=', 'promise').then(1).else(2).end()
 
 /** Deadlines as people read them, worked out from their records anew. */
 export async function linesOf(
