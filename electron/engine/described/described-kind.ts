@@ -4,9 +4,9 @@ import { facetsOf, referencesOf, registerOf, valuesOf } from '#shared/described/
 import type { AnyDescribed, AnyRecord } from '#shared/described/register.ts'
 import { textOf } from '#shared/described/words.ts'
 import { gapsOfRecord } from '#shared/law/gaps/described-rules.ts'
-import { openGaps } from '#shared/law/gaps/rules.ts'
 import { type ColumnsOf, joinTexts, type RecordKind } from '../records/kind.ts'
 import { gapContextOf } from '../records/gap-context.ts'
+import { gapCounts } from '../records/gap-counts.ts'
 import type { Lookups } from '../records/lookups.ts'
 import { namingIn } from './naming-in-lookups.ts'
 
@@ -36,7 +36,7 @@ export function describedKind(description: AnyDescribed): RecordKind<AnyRecord> 
       day: description.day ? (record[description.day] as string | null) : null,
       ...deadlineColumns(description, record, lookups),
       facets: facetsOf(description, record),
-      ...countGaps(description, record, lookups),
+      ...gapCounts(gapsOfRecord(register, record, gapContextOf(lookups))),
     }),
     searchTextOf: (record, lookups) => searchText(description, record, lookups),
     deadlinesOf: (record, lookups) => deadlinesOf(description, record, lookups),
@@ -64,12 +64,6 @@ const nationsIn =
   ({ organisations }: Lookups) =>
   (id: string | null) =>
     organisations.get(id ?? '')?.nation
-
-function countGaps(description: AnyDescribed, record: AnyRecord, lookups: Lookups) {
-  const open = openGaps(gapsOfRecord(description.register, record, gapContextOf(lookups)))
-  const count = (severity: string) => open.filter((gap) => gap.severity === severity).length
-  return { errors: count('error'), warnings: count('warning'), notes: count('note') }
-}
 
 /** Every text of the record, choices and terms in their words; records of other registers are found by their own. */
 function searchText(description: AnyDescribed, record: AnyRecord, lookups: Lookups): string {

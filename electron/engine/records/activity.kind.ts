@@ -5,6 +5,7 @@ import { Activity } from '#shared/registers/activities/activity.schema.ts'
 import { type ColumnsOf, joinTexts, type RecordKind } from './kind.ts'
 import type { Lookups } from './lookups.ts'
 import { gapContextOf } from './gap-context.ts'
+import { gapCounts } from './gap-counts.ts'
 import { linksOfActivity } from './activity.links.ts'
 
 export const activityKind: RecordKind<Activity> = {
@@ -26,7 +27,7 @@ export const activityKind: RecordKind<Activity> = {
     review_on: activity.reviewOn,
     bases: joinCodes(activity.purposes.flatMap(({ basis }) => valueOf(basis) ?? [])),
     classes: joinCodes(activity.data.map(({ dataClass }) => dataClass)),
-    ...countGaps(activity, lookups),
+    ...gapCounts(gapsOf(activity, gapContextOf(lookups))),
   }),
   searchTextOf,
 }
@@ -34,12 +35,6 @@ export const activityKind: RecordKind<Activity> = {
 /** Codes between blanks, sorted, each once: ` 6-1-c 6-1-e `; so that ` 6-1-e ` never matches 6-1-ea. */
 function joinCodes(codes: readonly string[]): string {
   return codes.length === 0 ? '' : ` ${[...new Set(codes)].toSorted().join(' ')} `
-}
-
-function countGaps(activity: Activity, lookups: Lookups) {
-  const open = gapsOf(activity, gapContextOf(lookups)).filter(({ waived }) => !waived)
-  const count = (severity: string) => open.filter((gap) => gap.severity === severity).length
-  return { errors: count('error'), warnings: count('warning'), notes: count('note') }
 }
 
 function searchTextOf(activity: Activity, lookups: Lookups): string {

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/errors.ts'
 import { RegisterName } from '#shared/records/record.ts'
 import type { ReadDb } from '../db/schema.ts'
-import { kinds } from './kinds.ts'
+import { titlesOf } from './titles.ts'
 
 /** The records that refer to one record, by title. */
 export async function whereUsed(db: ReadDb, targetRegister: RegisterName, target: string) {
@@ -13,17 +13,14 @@ export async function whereUsed(db: ReadDb, targetRegister: RegisterName, target
     .orderBy('register')
     .orderBy('record')
     .execute()
-  const uses = []
-  for (const { register, record, place } of links) {
-    const { table } = kinds[RegisterName.parse(register)]
-    const row = await db
-      .selectFrom(table as 'views')
-      .select('title')
-      .where('id', '=', record)
-      .executeTakeFirst()
-    uses.push({ register: RegisterName.parse(register), id: record, title: row?.title ?? '', place })
-  }
-  return uses.toSorted((one, other) => one.title.localeCompare(other.title))
+  const uses = links.map(({ register, record, place }) => ({
+    register: RegisterName.parse(register),
+    id: record,
+    place,
+  }))
+  const titles = await titlesOf(db, uses)
+  const titled = uses.map((use) => ({ ...use, title: titles.get(use.id) ?? '' }))
+  return titled.toSorted((one, other) => one.title.localeCompare(other.title))
 }
 
 /** Refuses to remove a record that others refer to, and names them. */

@@ -1,11 +1,9 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { useAnswerKeys } from '#renderer/ui/described/useAnswerKeys.ts'
 import { TextField } from '#renderer/ui/fields/TextField.tsx'
 import { FieldSlot } from '#renderer/ui/record/FieldSlot.tsx'
 import type { NoticeItem } from '#shared/law/notice-items.ts'
 import { type Point, SAID_CHOICES, type Said } from '#shared/registers/notices/points.ts'
 import classes from './notices.module.css'
-
-const KEYS: Readonly<Record<string, Said>> = { y: 'yes', p: 'partly', n: 'no', a: 'notApplicable' }
 
 type PointRowProps = {
   readonly item: NoticeItem
@@ -19,28 +17,12 @@ type PointRowProps = {
 
 /** One point: whether the notice says it, in which words, and what is to be said about them. */
 export function PointRow({ item, article, point, disabled, onChange, onNext }: PointRowProps) {
-  const row = useRef<HTMLLIElement>(null)
+  const { row, onAnswerKey, onEnter } = useAnswerKeys<HTMLLIElement>(
+    (said) => onChange({ said }),
+    (said) => (said === 'no' || said === 'notApplicable' ? 'note' : 'where'),
+    onNext,
+  )
   const { code, label, citation, note, check } = item
-  const onAnswerKey = (event: KeyboardEvent) => {
-    const said = KEYS[event.key.toLowerCase()]
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (said) {
-      event.preventDefault()
-      onChange({ said })
-      const place = said === 'no' || said === 'notApplicable' ? 'note' : 'where'
-      row.current?.querySelector<HTMLInputElement>(`[data-place="${place}"] input`)?.focus()
-    } else if (event.key === 'Delete' || event.key === 'Backspace') onChange({ said: null })
-    else if (event.key === 'Enter') {
-      event.preventDefault()
-      onNext()
-    }
-  }
-  // Runs after the field itself has kept what was typed. The key is used up, or it would open the next answer.
-  const onEnter = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter') return
-    event.preventDefault()
-    onNext()
-  }
   return (
     <li ref={row} data-said={point?.said ?? undefined}>
       <FieldSlot field="contents" item={point?.id ?? code} wide>

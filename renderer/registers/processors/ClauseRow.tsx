@@ -1,10 +1,8 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { useAnswerKeys } from '#renderer/ui/described/useAnswerKeys.ts'
 import { TextField } from '#renderer/ui/fields/TextField.tsx'
 import { CLAUSE_ANSWERS, type ClauseAnswer } from '#shared/registers/processors/processor.choices.ts'
 import type { Clause, ClauseLine } from '#shared/registers/processors/clauses.ts'
 import classes from './processors.module.css'
-
-const KEYS: Readonly<Record<string, ClauseAnswer>> = { y: 'yes', p: 'partly', n: 'no', a: 'notApplicable' }
 
 type ClauseRowProps = {
   readonly line: ClauseLine
@@ -15,30 +13,12 @@ type ClauseRowProps = {
 
 /** One point of Article 28: its answer, its page in the contract, and a note. */
 export function ClauseRow({ line: { term, clause }, disabled, onChange, onNext }: ClauseRowProps) {
-  const row = useRef<HTMLTableRowElement>(null)
+  const { row, onAnswerKey, onEnter } = useAnswerKeys<HTMLTableRowElement>(
+    (answer) => onChange({ answer }),
+    (answer) => (answer === 'notApplicable' ? 'because' : 'page'),
+    onNext,
+  )
   const isSetAside = clause.answer === 'notApplicable'
-
-  const onAnswerKey = (event: KeyboardEvent) => {
-    const answer = KEYS[event.key.toLowerCase()]
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (answer) {
-      event.preventDefault()
-      onChange({ answer })
-      const place = answer === 'notApplicable' ? 'because' : 'page'
-      row.current?.querySelector<HTMLInputElement>(`[data-place="${place}"] input`)?.focus()
-    } else if (event.key === 'Delete' || event.key === 'Backspace') onChange({ answer: null })
-    else if (event.key === 'Enter') {
-      event.preventDefault()
-      onNext()
-    }
-  }
-  // Runs after the field itself has kept what was typed. The key is used up, or it would open the next answer.
-  const onEnter = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter') return
-    event.preventDefault()
-    onNext()
-  }
-
   return (
     <tr ref={row} data-answer={clause.answer ?? undefined}>
       <th scope="row">

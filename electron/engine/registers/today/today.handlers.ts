@@ -8,7 +8,16 @@ import { readLookups } from '../../records/lookups.ts'
 import { getRecord } from '../../records/store.ts'
 import type { HandlersFor } from '../../rpc/context.ts'
 import { calendarFile } from './calendar-file.ts'
-import { byUrgency, deadlinesFor, inBucket, linesOf, notPutOff, type Seen, seenFrom } from './today.query.ts'
+import {
+  byUrgency,
+  deadlineRows,
+  deadlinesFor,
+  inBucket,
+  linesOf,
+  notPutOff,
+  type Seen,
+  seenFrom,
+} from './today.query.ts'
 
 export const todayHandlers: HandlersFor<typeof todayProcedures> = {
   'today.queue': async ({ db, now, today, lookups }, { organisationId, perBucket }) => {
@@ -17,7 +26,7 @@ export const todayHandlers: HandlersFor<typeof todayProcedures> = {
     const buckets = []
     for (const bucket of Bucket.options) {
       const total = await countIn(db, bucket, seen, organisationId)
-      const query = deadlinesFor(db, organisationId).select(['register', 'record', 'key', 'snoozed_until'])
+      const query = deadlineRows(db, organisationId)
       const rows = await byUrgency(inBucket(query, bucket, seen), bucket)
         .limit(perBucket)
         .execute()
@@ -43,9 +52,7 @@ export const todayHandlers: HandlersFor<typeof todayProcedures> = {
   },
 
   'today.calendar': async ({ db, lookups }, { organisationId, from, to }) => {
-    const rows = await byUrgency(
-      deadlinesFor(db, organisationId).select(['register', 'record', 'key', 'snoozed_until']),
-    )
+    const rows = await byUrgency(deadlineRows(db, organisationId))
       .where('due_on', '>=', from)
       .where('due_on', '<=', to)
       .execute()
@@ -64,9 +71,7 @@ export const todayHandlers: HandlersFor<typeof todayProcedures> = {
     ctx.mayUse(to)
     const db = await ctx.readDb(null)
     const lines = await ctx.atRest(async () => {
-      const rows = await byUrgency(
-        deadlinesFor(db, organisationId).select(['register', 'record', 'key', 'snoozed_until']),
-      )
+      const rows = await byUrgency(deadlineRows(db, organisationId))
         .where('due_on', '>=', ctx.today)
         .execute()
       return linesOf(db, await readLookups(db, ctx.today), rows)

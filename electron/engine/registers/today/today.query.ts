@@ -61,6 +61,11 @@ export function deadlinesFor(db: ReadDb, organisationId: string | null) {
   return organisationId === null ? query : query.where('organisation_id', '=', organisationId)
 }
 
+/** What a line is worked out from, of every deadline or of one organisation's. */
+export function deadlineRows(db: ReadDb, organisationId: string | null) {
+  return deadlinesFor(db, organisationId).select(['register', 'record', 'key', 'snoozed_until'])
+}
+
 /**
  * The most urgent first: the day, the hour where there is one, and what the law sets before what we set ourselves.
  * Once the days have passed, what the law set comes first, whatever its day.
