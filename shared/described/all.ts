@@ -1,6 +1,7 @@
 import { arrangements } from '#shared/registers/arrangements/arrangement.register.ts'
 import { assessments } from '#shared/registers/assessments/assessment.register.ts'
 import { breaches } from '#shared/registers/breaches/breach.register.ts'
+import { recipients } from '#shared/registers/recipients/recipient.register.ts'
 import { complaints } from '#shared/registers/complaints/complaint.register.ts'
 import { consents } from '#shared/registers/consents/consent.register.ts'
 import { disclosures } from '#shared/registers/disclosures/disclosure.register.ts'
@@ -20,6 +21,7 @@ import type { AnyDescribed } from './register.ts'
 export const DESCRIBED: { readonly [Name in DescribedName]: AnyDescribed } = {
   requests: erase(requests),
   breaches: erase(breaches),
+  recipients: erase(recipients),
   complaints: erase(complaints),
   processors: erase(processors),
   transfers: erase(transfers),

@@ -24,7 +24,9 @@ const BASE_FIELDS = new Set(['owner', 'organisationId'])
 /** What may be done to a field across many records. */
 export function bulkActionsOf(description: AnyDescribed, key: string): readonly RecordBulkEdit['action'][] {
   if (BASE_FIELDS.has(key)) return ['set']
-  const kind = fieldOf(description, key)?.kind ?? ''
+  const field = fieldOf(description, key)
+  if (field?.setBy) return []
+  const kind = field?.kind ?? ''
   if (SET_KINDS.has(kind)) return ['set']
   return LIST_KINDS.has(kind) ? ['add', 'remove', 'replace'] : []
 }

@@ -19,6 +19,8 @@ export type About = {
   readonly citation?: string
   /** Takes the whole width of the form. */
   readonly wide?: boolean
+  /** Where it is set instead of in the form, for example "Recorded on the page “Decide”"; a change from elsewhere is refused. */
+  readonly setBy?: string
 }
 
 /** How a field is entered and shown. */
@@ -29,6 +31,8 @@ export type FieldForm =
   | { readonly kind: 'term' | 'terms'; readonly vocabulary: VocabularyName }
   | { readonly kind: 'country' | 'countries' }
   | { readonly kind: 'items'; readonly fields: Fields; readonly called: string }
+  | { readonly kind: 'kept'; readonly sayOf: (entry: never) => string }
+  | { readonly kind: 'files' }
   | { readonly kind: 'answer'; readonly of: Field }
 
 /** One field of a described register: its label, how it is entered, what may be kept, and what an empty one holds. */
@@ -178,7 +182,8 @@ export function answer<Schema extends z.ZodType>(of: Field<Schema>) {
   return make({ kind: 'answer', of }, label, about, answerOf(of.schema), blank as never)
 }
 
-function make<Schema extends z.ZodType>(
+/** A field of a form, with what it says about itself; the kinds above are made by it. */
+export function make<Schema extends z.ZodType>(
   form: FieldForm,
   label: string,
   about: About,
@@ -188,8 +193,7 @@ function make<Schema extends z.ZodType>(
   return { ...about, ...form, label, schema, blank }
 }
 
-function valuesOf<Value extends string>(offered: readonly Choice<Value>[]): [Value, ...Value[]] {
-  return offered.map(({ value }) => value) as [Value, ...Value[]]
-}
+const valuesOf = <Value extends string>(offered: readonly Choice<Value>[]) =>
+  offered.map(({ value }) => value) as [Value, ...Value[]]
 
 const relationIn = ({ relation }: { relation?: 'own' | 'other' }) => (relation ? { relation } : {})

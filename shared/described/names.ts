@@ -4,6 +4,7 @@ import { z } from 'zod'
 export const DescribedName = z.enum([
   'requests',
   'breaches',
+  'recipients',
   'complaints',
   'processors',
   'transfers',

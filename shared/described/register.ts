@@ -71,6 +71,8 @@ type Given<R extends DescribedName, F extends Fields> = {
   readonly isClosed?: (record: z.infer<Schema<F>>) => boolean
   /** Why its records are never removed, and what is done instead; absent where they may be. */
   readonly keptBecause?: string
+  /** Why a record may not become another, in a sentence with the way out; null when it may. Removal is `null`. */
+  readonly refuses?: (before: z.infer<Schema<F>>, after: z.infer<Schema<F>> | null) => string | null
   /** What is due, why on that day, and what may be done next. */
   readonly deadlines?: (record: z.infer<Schema<F>>, context: DeadlineContext) => readonly Deadline[]
 }

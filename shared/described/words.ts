@@ -3,6 +3,7 @@ import type { RegisterName } from '#shared/records/record.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { formatDay, formatInstant, type PlainDate } from '#shared/time/plain-date.ts'
 import type { Field, Fields, Tally } from './field.ts'
+import type { FileEntry } from './kept-fields.ts'
 
 /** The name of the record, term or country that a code or id stands for. */
 export type Naming = (kind: RegisterName | 'country', id: string) => string | undefined
@@ -44,6 +45,10 @@ export function linesOf(field: Field, value: unknown, nameOf: Naming): readonly 
       return asList(value).map((code) => nameOf('country', code) ?? code)
     case 'items':
       return (value as Item[]).map((item) => itemLine(field.fields, item, nameOf))
+    case 'kept':
+      return (value as never[]).map(field.sayOf)
+    case 'files':
+      return (value as FileEntry[]).map(fileLine)
     case 'answer':
       return answerLines(field.of, value as Answer<unknown>, nameOf)
   }
@@ -64,6 +69,11 @@ function itemLine(fields: Fields, item: Item, nameOf: Naming): string {
       return text === '' ? [] : [`${field.label}: ${text}`]
     })
     .join(', ')
+}
+
+function fileLine({ name, bytes, sha256, about }: FileEntry): string {
+  const what = about ? `${name}, ${about}` : name
+  return `${what} (${bytes.toLocaleString('en-GB')} bytes, SHA-256 ${sha256})`
 }
 
 function answerLines(of: Field, given: Answer<unknown>, nameOf: Naming): readonly string[] {

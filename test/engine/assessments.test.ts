@@ -153,6 +153,29 @@ describe('approving an assessment', () => {
     await expect(approve()).rejects.toThrow('approved already')
   })
 
+  test('cannot be had by setting the status in the form or in bulk without the same conditions', async () => {
+    await using engine = await startTestEngine({ register: 'sample' })
+    const id = await startFor(engine, 'LIA', 'HS-10')
+    const change = (changes: object) =>
+      engine.call('records.change', { register: 'assessments', id, changes: { ...changes } })
+    const inBulk = () =>
+      engine.call('records.applyBulk', {
+        register: 'assessments',
+        target: { ids: [id] },
+        edit: { field: 'status', action: 'set', value: 'approved' } as never,
+      })
+    await expect(change({ status: 'approved' })).rejects.toThrow('cannot be approved yet')
+    await expect(inBulk()).rejects.toThrow('cannot be approved yet')
+    await answerAll(engine, id, 'LIA')
+    await change({ outcome: 'proceed' })
+    await expect(change({ status: 'approved' })).rejects.toThrow('Say who approves it')
+    await change({ approvedBy: 'Head of Quality' })
+    await inBulk()
+    expect(await assessment(engine, id)).toMatchObject({ status: 'approved' })
+    await engine.call('history.undo', {})
+    expect(await assessment(engine, id)).toMatchObject({ status: 'draft' })
+  })
+
   test('of a new version replaces the old one, and not before', async () => {
     await using engine = await startTestEngine({ register: 'sample' })
     const { rows } = await engine.call('records.list', {

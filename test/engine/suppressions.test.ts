@@ -57,4 +57,27 @@ describe('the suppression list', () => {
     expect(await answers('2026-11-24' as PlainDate)).toEqual(['suppressed'])
     await expect(engine.call('suppressions.lift', { id, because: 'again' })).rejects.toThrow('lifted already')
   })
+
+  test('is not lifted by its status alone, neither in the form nor in bulk', async () => {
+    await using engine = await startTestEngine()
+    const { id } = await engine.call('records.create', {
+      register: 'suppressions',
+      name: 'Ann Example',
+      fields: { status: 'inForce', emails: ['ann@example.org'] },
+    })
+    const change = (changes: object) =>
+      engine.call('records.change', { register: 'suppressions', id, changes: { ...changes } })
+    await expect(change({ status: 'lifted' })).rejects.toThrow('Say why it is lifted first')
+    await expect(
+      engine.call('records.applyBulk', {
+        register: 'suppressions',
+        target: { ids: [id] },
+        edit: { field: 'status', action: 'set', value: 'lifted' } as never,
+      }),
+    ).rejects.toThrow('Say why it is lifted first')
+    await change({ status: 'lifted', liftedBecause: 'New consent of 24 November' })
+    await engine.call('history.undo', {})
+    const { record } = await engine.call('records.get', { register: 'suppressions', id })
+    expect(record).toMatchObject({ status: 'inForce', liftedBecause: '' })
+  })
 })

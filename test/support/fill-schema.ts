@@ -65,11 +65,13 @@ export function textFields(schema: z.ZodType, branch: string): string[] {
   return paths
 }
 
-/** What a schema of text takes when it takes no other: a day, a moment or a country. */
+/** What a schema of text takes when it takes no other: a day, a moment, a country or a hash. */
 const fixedText = (schema: z.ZodType) =>
   schema.safeParse('x').success
     ? undefined
-    : ['2026-11-22', '2026-11-22T09:00:00.000Z', 'FR'].find((text) => schema.safeParse(text).success)
+    : ['2026-11-22', '2026-11-22T09:00:00.000Z', 'FR', '0'.repeat(64)].find(
+        (text) => schema.safeParse(text).success,
+      )
 
 function longestOf(schema: z.ZodType): number {
   const { maxLength } = schema as unknown as { maxLength?: number | null }

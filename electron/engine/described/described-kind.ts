@@ -1,5 +1,6 @@
 import { deadlineContext } from '#shared/described/deadline-context.ts'
 import { type Deadline, dayOf, earliest } from '#shared/described/deadline.ts'
+import { whyNot } from '#shared/described/kept.ts'
 import { facetsOf, referencesOf, registerOf, valuesOf } from '#shared/described/parts.ts'
 import type { AnyDescribed, AnyRecord } from '#shared/described/register.ts'
 import { textOf } from '#shared/described/words.ts'
@@ -9,6 +10,7 @@ import { gapContextOf } from '../records/gap-context.ts'
 import { gapCounts } from '../records/gap-counts.ts'
 import type { Lookups } from '../records/lookups.ts'
 import { namingIn } from './naming-in-lookups.ts'
+import { brokenSeals } from './seal.ts'
 
 /** How the records of a described register are stored: all in one table, told apart by their register. */
 export function describedKind(description: AnyDescribed): RecordKind<AnyRecord> {
@@ -38,10 +40,21 @@ export function describedKind(description: AnyDescribed): RecordKind<AnyRecord> 
       facets: facetsOf(description, record),
       ...gapCounts(gapsOfRecord(register, record, gapContextOf(lookups))),
     }),
+    ...(needsLook(description) && {
+      whyNot: (before: AnyRecord, after: AnyRecord | null) => whyNot(description, before, after),
+    }),
+    ...(hasKept(description) && { brokenIn: (record: AnyRecord) => brokenSeals(description, record) }),
     searchTextOf: (record, lookups) => searchText(description, record, lookups),
     deadlinesOf: (record, lookups) => deadlinesOf(description, record, lookups),
   }
 }
+
+/** Whether anything of its records is kept for good, so that most writes need no second look. */
+function needsLook(description: AnyDescribed): boolean {
+  return description.refuses !== undefined || hasKept(description)
+}
+
+const hasKept = ({ fields }: AnyDescribed) => Object.values(fields).some(({ kind }) => kind === 'kept')
 
 function choiceText(description: AnyDescribed, record: AnyRecord, key: string | undefined): string {
   return key ? textOf(description.fields[key]!, record[key], () => undefined) : ''

@@ -26,6 +26,10 @@ export type RecordKind<T extends { readonly id: string }> = {
   readonly columnsOf: (record: T, lookups: Lookups) => object
   /** Every text it is found by, a line each, in its own letters: storage folds it. */
   readonly searchTextOf: (record: T, lookups: Lookups) => string
+  /** Why a record may not be written in the place of another, or removed (`null`); absent where any may. */
+  readonly whyNot?: (before: T, after: T | null) => string | null
+  /** What in it no longer says what was sealed, each in a few words; absent where nothing is sealed. */
+  readonly brokenIn?: (record: T) => readonly string[]
   /** The dates it sets; none when it sets no date. */
   readonly deadlinesOf?: (record: T, lookups: Lookups) => readonly Deadline[]
 }

@@ -1,9 +1,10 @@
+import { AppError } from '#shared/errors.ts'
 import type { RegisterName } from '#shared/records/record.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { refreshDependents } from '../records/dependents.ts'
 import type { RecordKind } from '../records/kind.ts'
 import { type Lookups, lookupsWith } from '../records/lookups.ts'
-import { deleteRow, findRow, getRecord, writeLinks, writeRow } from '../records/store.ts'
+import { deleteRow, findRow, type Row, writeLinks, writeRow } from '../records/store.ts'
 import type { WriteDb } from '../db/schema.ts'
 import { nextLink, sha256 } from './chain.ts'
 
@@ -67,6 +68,7 @@ export function openLedger(
       const body = JSON.stringify(record)
       const before = await findRow(db, kind, record.id)
       if (before?.body === body) return record
+      if (before) refuse(kind, before, record)
       await append(kind.register, record.id, body)
       await note(kind.register, record.id, record)
       await writeRow(db, kind, record, body, info.at, await currentLookups(), before)
@@ -78,7 +80,9 @@ export function openLedger(
 
     /** Removes a record; its revisions stay. */
     async remove<T extends AnyRecord>(kind: RecordKind<T>, id: string): Promise<void> {
-      await getRecord(db, kind, id)
+      const before = await findRow(db, kind, id)
+      if (!before) throw new AppError('not-found', 'This record is no longer in the register.')
+      refuse(kind, before, null)
       await append(kind.register, id, REMOVED)
       await note(kind.register, id, null)
       await deleteRow(db, kind, id)
@@ -98,4 +102,10 @@ export function openLedger(
     /** Which registers the command touched. */
     touched: () => [...touched.keys()],
   }
+}
+
+/** What must stay as it is cannot be changed through any door. */
+function refuse<T extends AnyRecord>(kind: RecordKind<T>, before: Row, after: T | null): void {
+  const because = kind.whyNot?.(kind.schema.parse(JSON.parse(before.body)), after)
+  if (because) throw new AppError('rule', because)
 }

@@ -1,6 +1,7 @@
 import type { ReadDb } from '../db/schema.ts'
 
-const FIELDS = [
+/** What is told of a revision: what the chain is made over, and the link; not the content. */
+export const REVISION_FIELDS = [
   'seq',
   'at',
   'actor',
@@ -25,7 +26,7 @@ export async function* revisionLines(db: ReadDb, upTo: number): AsyncGenerator<s
   for (let seq = 0; seq < upTo;) {
     const rows = await db
       .selectFrom('revisions')
-      .select(FIELDS)
+      .select(REVISION_FIELDS)
       .where('seq', '>', seq)
       .where('seq', '<=', upTo)
       .orderBy('seq')

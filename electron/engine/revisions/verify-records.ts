@@ -4,6 +4,7 @@ import type { Database } from '../db/schema.ts'
 import { fold, type RecordKind } from '../records/kind.ts'
 import type { Lookups } from '../records/lookups.ts'
 import { isOfKind, rowsOf } from '../records/store.ts'
+import { brokenSealsOf } from './verify-seals.ts'
 
 type AnyKind = RecordKind<{ readonly id: string }>
 type Row = Readonly<Record<string, unknown>> & { readonly id: string; readonly body: string }
@@ -15,7 +16,7 @@ const BATCH = 200
 const COUNTS = new Set(['errors', 'warnings', 'notes'])
 
 /**
- * Whether each record equals its last revision, none is missing, and the
+ * Whether each record equals its last revision, none is missing, what is sealed is as it was, and the
  * lists and links show what the records say; a sentence for what somebody
  * changed without the program. Without lookups the lists are not checked.
  */
@@ -35,6 +36,7 @@ export async function verifyRecords(
       problems.push(
         `${missing} of the ${kind.register} are gone although the trail holds them: they were removed outside the program.`,
       )
+    problems.push(...(await brokenSealsOf(db, kind)))
     const misshown = different > 0 || !lookups ? 0 : await countMisshown(db, kind, lookups)
     if (misshown > 0)
       problems.push(

@@ -7,6 +7,7 @@ import { Fields, Section } from '#renderer/ui/record/Section.tsx'
 import { described } from '#shared/described/all.ts'
 import type { DescribedName } from '#shared/described/names.ts'
 import { useDescribedRecord } from './described-record.ts'
+import { FilesOwnerContext } from './fields/files-part.ts'
 import { FieldEditor } from './fields/FieldEditor.tsx'
 import type { RegisterAdditions } from './register-props.ts'
 
@@ -22,7 +23,7 @@ export function DescribedForm({ register, sections }: DescribedFormProps) {
   const description = described(register)
   const { before = [], after = [], instead = {} } = sections ?? {}
   return (
-    <>
+    <FilesOwnerContext value={{ register, id: value.id }}>
       {before.map((Part, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- the parts of a register never change places
         <Part key={index} record={value} />
@@ -75,7 +76,7 @@ export function DescribedForm({ register, sections }: DescribedFormProps) {
         <EvidenceField form={form} />
         <NotesField form={form} />
       </Section>
-    </>
+    </FilesOwnerContext>
   )
 }
 

@@ -26,6 +26,8 @@ type DescribedPaneProps = {
 export function DescribedPane({ register, id, sections, pages = [] }: DescribedPaneProps) {
   const found = useEngineQuery('records.get', { register, id })
   const save = useSaveRecord(register, id)
+  // Each page of the record has a body of its own, so that it begins at its top.
+  const { page } = useRoute()
   if (found.error)
     return (
       <p role="alert" className={classes.message}>
@@ -43,7 +45,7 @@ export function DescribedPane({ register, id, sections, pages = [] }: DescribedP
           aria-label={`${one.charAt(0).toUpperCase()}${one.slice(1)} ${record.name}`}
         >
           <DescribedHead register={register} pages={pages} />
-          <div className={classes.body}>
+          <div className={classes.body} key={page ?? 'form'}>
             <Body register={register} pages={pages} sections={sections} />
           </div>
         </article>

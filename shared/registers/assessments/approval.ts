@@ -5,9 +5,31 @@ import { progressOf } from './questions.ts'
 
 /** Why an assessment cannot be approved as it stands, in a sentence; null when it can. */
 export function refusalOf(assessment: Assessment): string | null {
-  const { kind, status, outcome } = assessment
+  const { status } = assessment
   if (status === 'approved') return 'It is approved already.'
   if (status === 'superseded') return 'It was replaced. Approve the version that replaces it.'
+  return whatIsMissing(assessment)
+}
+
+/** What the approval of an assessment looks at. */
+type Approvable = Parameters<typeof progressOf>[0] & {
+  readonly status: string | null
+  readonly outcome: string | null
+  readonly approvedBy: string
+}
+
+/** Why an assessment may not become approved by a change of its status, as in the form or in bulk; null when it may. */
+export function refusalOfChange(before: Approvable, after: Approvable | null): string | null {
+  const isApproval = after?.status === 'approved' && before.status !== 'approved'
+  // Undoing what replaced a version makes that version the approved one again.
+  if (!isApproval || before.status === 'superseded') return null
+  const missing = whatIsMissing(after)
+  if (missing !== null) return `It cannot be approved yet. ${missing}`
+  return after.approvedBy.trim() === '' ? 'Say who approves it: the button “Approve…” asks for it.' : null
+}
+
+function whatIsMissing(assessment: Approvable): string | null {
+  const { kind, outcome } = assessment
   if (!findAssessmentKind(kind ?? '')) return 'Choose the kind of assessment first.'
   const { missing } = progressOf(assessment)
   const [first] = missing

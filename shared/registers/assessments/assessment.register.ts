@@ -1,6 +1,7 @@
 import { choice, countries, day, items, line, link, links, passage } from '#shared/described/field.ts'
 import { describeRegister, type RecordOf } from '#shared/described/register.ts'
 import { ASSESSMENT_KINDS } from '#shared/law/assessment-kinds.ts'
+import { refusalOfChange } from './approval.ts'
 import { assessmentDeadlines } from './assessment.deadlines.ts'
 import { QUESTION_CHOICES } from './questions.ts'
 
@@ -121,6 +122,7 @@ export const assessments = describeRegister({
   status: 'status',
   day: 'madeOn',
   isClosed: ({ status }) => status === 'superseded' || status === 'rejected',
+  refuses: refusalOfChange,
   deadlines: assessmentDeadlines,
 })
 export type Assessment = RecordOf<typeof assessments>

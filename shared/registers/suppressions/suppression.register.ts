@@ -1,5 +1,6 @@
 import { keysOf } from '#shared/described/keys-of.ts'
 import { describeRegister } from '#shared/described/register.ts'
+import { refusalToLift } from './lifting.ts'
 import { LIFTED_FIELDS, SUPPRESSION_FIELDS, WHO_FIELDS, WHY_FIELDS } from './suppression.record.ts'
 
 /** Those not to be contacted for marketing. @source UK GDPR Art 21 */
@@ -28,6 +29,7 @@ export const suppressions = describeRegister({
   status: 'status',
   day: 'since',
   isClosed: ({ status }) => status === 'lifted',
+  refuses: refusalToLift,
   keptBecause:
     'An entry of the suppression list is never removed, so that nobody is contacted again by oversight. Lift it, with the reason, instead.',
 })

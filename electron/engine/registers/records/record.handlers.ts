@@ -1,5 +1,6 @@
 import { described } from '#shared/described/all.ts'
 import { DescribedName } from '#shared/described/names.ts'
+import { setElsewhere } from '#shared/described/kept.ts'
 import type { AnyRecord } from '#shared/described/register.ts'
 import { AppError } from '#shared/errors.ts'
 import type { recordProcedures } from '#shared/registers/records/record.contract.ts'
@@ -67,13 +68,17 @@ export const recordHandlers: HandlersFor<typeof recordProcedures> = {
     const description = described(register)
     const blank = { ...description.blank(id, name), ...fields, id, name }
     const reference = await nextInSeries(db, register)
-    await ledger.put(kindOf(register), readInput(register, { ...blank, reference }))
+    const record = readInput(register, { ...blank, reference })
+    refuseReady(register, record)
+    await ledger.put(kindOf(register), record)
     return { id }
   },
 
   'records.change': async ({ db, ledger, now }, { register, id, changes }) => {
     const before = await getRecord(db, kindOf(register), id)
-    const record = await ledger.put(kindOf(register), readInput(register, { ...before, ...changes, id }))
+    const after = readInput(register, { ...before, ...changes, id })
+    refuseSetElsewhere(register, before, after)
+    const record = await ledger.put(kindOf(register), after)
     return { record, updatedAt: now }
   },
 
@@ -81,6 +86,7 @@ export const recordHandlers: HandlersFor<typeof recordProcedures> = {
     const original = await getRecord(db, kindOf(register), id)
     const copy: AnyRecord = {
       ...original,
+      ...blanksSetElsewhere(register),
       id: newId(),
       reference: await nextInSeries(db, register),
       name: `${original.name} (copy)`.slice(0, 200),
@@ -129,6 +135,31 @@ async function getWithTime(db: ReadContext['db'], register: DescribedName, id: s
   const record = await getRecord(db, kindOf(register), id)
   const row = await findRow(db, kindOf(register), id)
   return { record, updatedAt: Instant.parse(row!.updated_at) }
+}
+
+/** A field with a page of its own is not changed behind its back. */
+function refuseSetElsewhere(register: DescribedName, before: AnyRecord, after: AnyRecord): void {
+  const description = described(register)
+  for (const [key, setBy] of setElsewhere(description)) {
+    if (JSON.stringify(before[key]) === JSON.stringify(after[key])) continue
+    throw new AppError('rule', `“${description.fields[key]!.label}” cannot be changed here. ${setBy}.`)
+  }
+}
+
+/** A new record brings no decision, report or file: each is added by the procedure that vouches for it. */
+function refuseReady(register: DescribedName, record: AnyRecord): void {
+  for (const [key, { kind, label, setBy }] of Object.entries(described(register).fields)) {
+    if ((kind !== 'kept' && kind !== 'files') || (record[key] as readonly unknown[]).length === 0) continue
+    throw new AppError('rule', `“${label}” cannot come with a new record. ${setBy}.`)
+  }
+}
+
+/** What was decided or attached belongs to the original alone. */
+function blanksSetElsewhere(register: DescribedName): Readonly<Record<string, unknown>> {
+  const description = described(register)
+  return Object.fromEntries(
+    [...setElsewhere(description).keys()].map((key) => [key, description.fields[key]!.blank]),
+  )
 }
 
 function refuseWhereKept(register: DescribedName): void {

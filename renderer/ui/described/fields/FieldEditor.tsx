@@ -14,11 +14,14 @@ import type { Instant } from '#shared/time/instant.ts'
 import type { PlainDate } from '#shared/time/plain-date.ts'
 import classes from './described-fields.module.css'
 import type { FieldEditorProps } from './field-editor-props.ts'
+import { Described } from './Described.tsx'
 import { FieldHint } from './FieldHint.tsx'
+import { FilesSlot } from './FilesSlot.tsx'
 import { ItemsField } from './ItemsField.tsx'
 import { LinksField } from './LinksField.tsx'
 import { MomentField } from './MomentField.tsx'
 import { NumberField } from './NumberField.tsx'
+import { SetElsewhere } from './SetElsewhere.tsx'
 import { TallyField } from './TallyField.tsx'
 import { YesNoUnknown } from './YesNoUnknown.tsx'
 
@@ -30,6 +33,8 @@ export function FieldEditor(props: FieldEditorProps): ReactNode {
   const { label } = field
   const hint = field.hint || field.citation ? <FieldHint field={field} /> : undefined
   const common = { label, hint, disabled, error }
+  if (field.kind === 'files') return <FilesSlot field={field} name={name} value={value} disabled={disabled} />
+  if (field.setBy) return <SetElsewhere field={field} value={value} />
   switch (field.kind) {
     case 'line':
     case 'passage':
@@ -151,6 +156,8 @@ export function FieldEditor(props: FieldEditorProps): ReactNode {
           />
         </Described>
       )
+    case 'kept':
+      return <SetElsewhere field={field} value={value} />
     case 'answer':
       return (
         <AnswerField
@@ -180,20 +187,3 @@ export function FieldEditor(props: FieldEditorProps): ReactNode {
 type Offered = ReadonlyArray<{ readonly value: string; readonly label: string }>
 
 const optionsOf = (choices: Offered) => choices.map(({ value, label }) => ({ value, label }))
-
-type DescribedProps = {
-  readonly hint?: ReactNode
-  readonly error: string | undefined
-  readonly children: ReactNode
-}
-
-/** A field whose own editor has no place for a hint or for what was refused. */
-function Described({ hint, error, children }: DescribedProps) {
-  return (
-    <>
-      {children}
-      {hint}
-      {error && <p role="alert">{error}</p>}
-    </>
-  )
-}
