@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { makeGrants } from '../electron/engine/grants.ts'
 import { createGrants } from '../electron/main/grants.ts'
 import { openRecentRegisters } from '../electron/main/recent.ts'
 import { isSupportedElectron } from '../electron/main/runtime.ts'
@@ -20,14 +21,29 @@ describe('an Electron is supported', () => {
 })
 
 describe('a path may be used', () => {
-  const heard: string[] = []
-  const grants = createGrants((path) => heard.push(path))
+  const heard: unknown[] = []
+  const grants = createGrants((grant) => heard.push(grant))
   grants.allow('/home/dpo/Register.dpo')
+  grants.allowReading('/home/dpo/evidence.pdf')
 
   test('when it was chosen, or lies below what was chosen', () => {
     expect(() => grants.check('/home/dpo/Register.dpo')).not.toThrow()
     expect(() => grants.check('/home/dpo/Register.dpo/backups/x')).not.toThrow()
-    expect(heard).toEqual(['/home/dpo/Register.dpo'])
+    expect(heard).toEqual([
+      { control: 'grant', path: '/home/dpo/Register.dpo' },
+      { control: 'grantReading', path: '/home/dpo/evidence.pdf' },
+    ])
+    expect(grants.all()).toEqual(heard)
+  })
+
+  test('for writing not when it was chosen to be read, which the engine alone may do', () => {
+    expect(() => grants.check('/home/dpo/evidence.pdf')).toThrow('was not chosen in a dialog')
+    const inEngine = makeGrants(true)
+    inEngine.allowReading('/home/dpo/evidence.pdf')
+    expect(() => inEngine.checkReading('/home/dpo/evidence.pdf')).not.toThrow()
+    for (const path of ['/home/dpo/evidence.pdf/x', '/home/dpo/evidence.pd', '/home/dpo'])
+      expect(() => inEngine.checkReading(path)).toThrow('was not chosen in a dialog')
+    expect(() => inEngine.check('/home/dpo/evidence.pdf')).toThrow('was not chosen in a dialog')
   })
 
   test.each(['/home/dpo', '/home/dpo/Register.dpo2', '/home/dpo/Register.dpo/../other', '/etc/passwd'])(

@@ -8,6 +8,8 @@ export async function obey(engine: Engine, message: unknown): Promise<void> {
   switch (control.data.control) {
     case 'grant':
       return engine.grants.allow(control.data.path)
+    case 'grantReading':
+      return engine.grants.allowReading(control.data.path)
     case 'lock':
       return engine.lock(control.data.because)
     case 'shutdown':

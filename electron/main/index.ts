@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, dialog, powerMonitor } from 'electron'
 import { declareAppProtocol, serveApp } from './app-protocol.ts'
 import { type EngineProcess, runEngine } from './engine-process.ts'
+import { hearDrops } from './drops.ts'
 import { createGrants } from './grants.ts'
 import { log, openLog } from './log.ts'
 import { setMenu } from './menu.ts'
@@ -23,14 +24,12 @@ async function open(): Promise<void> {
   openLog(logFolder)
   log('started', { version: app.getVersion(), electron: process.versions.electron })
 
-  const grants = createGrants((path) => engine.control({ control: 'grant', path }))
+  const grants = createGrants((grant) => engine.control(grant))
   serveApp(workbenchSession(), join(__dirname, '..', 'renderer'))
-  answerShellCalls(shellHandlers({ grants, recent: openRecentRegisters(home) }))
+  answerShellCalls(shellHandlers({ grants, recent: openRecentRegisters(home), takeDropped: hearDrops() }))
   const window = openWindow()
   // A new engine knows nothing of what its predecessor was allowed.
-  const engine = runEngine(home, window, (fresh) =>
-    grants.all().forEach((path) => fresh.control({ control: 'grant', path })),
-  )
+  const engine = runEngine(home, window, (fresh) => grants.all().forEach((grant) => fresh.control(grant)))
   setMenu(engine, logFolder)
   lockWithTheSystem(engine)
   closeTidily(engine)

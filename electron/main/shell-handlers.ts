@@ -1,37 +1,69 @@
 import { rename, writeFile } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
 import { app, BrowserWindow, dialog, nativeTheme, Notification, shell } from 'electron'
 import { AppError } from '#shared/errors.ts'
 import { dueSentence } from '#shared/registers/today/due-notice.ts'
 import { LINKS, type LinkId, type SaveKind } from '#shared/rpc/shell-contract.ts'
 import { connections } from './connections.ts'
+import { sortDropped } from './drops.ts'
 import type { Grants } from './grants.ts'
 import type { RecentRegisters } from './recent.ts'
 import { isSupportedElectron } from './runtime.ts'
 import type { ShellHandlers } from './shell-calls.ts'
 
-type Parts = { readonly grants: Grants; readonly recent: RecentRegisters }
+type Parts = {
+  readonly grants: Grants
+  readonly recent: RecentRegisters
+  readonly takeDropped: () => readonly string[]
+}
 
 /** What only the shell can do: dialogs, the desktop's file manager and browser, and facts about the runtime. */
-export function shellHandlers({ grants, recent }: Parts): ShellHandlers {
+export function shellHandlers({ grants, recent, takeDropped }: Parts): ShellHandlers {
   return {
     'shell.chooseRegisterToOpen': async () => {
-      const path = await chooseExisting({ title: 'Open a register', properties: ['openDirectory'] })
+      const [path = null] = await chooseExisting({ title: 'Open a register', properties: ['openDirectory'] })
       if (path) remember(path)
       return { path }
     },
     'shell.chooseNewRegister': ({ suggestedName }) =>
       choosePlace({ title: 'New register', name: suggestedName, ending: '.dpo', label: 'Register' }),
     'shell.chooseSavePath': ({ suggestedName, kind }) =>
-      choosePlace({ title: 'Save', name: suggestedName, ending: `.${kind}`, label: SAVE_LABELS[kind] }),
+      choosePlace({
+        title: 'Save',
+        name: suggestedName,
+        ending: kind === 'any' ? extname(suggestedName) : `.${kind}`,
+        label: SAVE_LABELS[kind],
+      }),
     'shell.chooseFile': async ({ kind }) => {
-      const filters = [{ name: kind.toUpperCase(), extensions: [kind] }]
-      const path = await chooseExisting({ title: 'Choose a file', properties: ['openFile'], filters })
-      if (path) grants.allow(path)
+      const filters = [
+        kind === 'table'
+          ? { name: 'Table', extensions: ['csv', 'tsv', 'txt', 'xlsx'] }
+          : { name: kind.toUpperCase(), extensions: [kind] },
+      ]
+      const [path = null] = await chooseExisting({
+        title: 'Choose a file',
+        properties: ['openFile'],
+        filters,
+      })
+      if (path) grants.allowReading(path)
       return { path }
+    },
+    'shell.chooseFiles': async () => {
+      const paths = await chooseExisting({
+        title: 'Choose files',
+        properties: ['openFile', 'multiSelections'],
+      })
+      for (const path of paths) grants.allowReading(path)
+      return { paths: [...paths] }
+    },
+    'shell.takeDropped': async () => {
+      const { files, others } = sortDropped(takeDropped())
+      for (const path of files) grants.allowReading(path)
+      return { paths: files, refused: others.map((path) => basename(path)) }
     },
     'shell.chooseFolder': async () => {
       const properties = ['openDirectory', 'createDirectory'] as const
-      const path = await chooseExisting({ title: 'Choose a folder', properties: [...properties] })
+      const [path = null] = await chooseExisting({ title: 'Choose a folder', properties: [...properties] })
       if (path) grants.allow(path)
       return { path }
     },
@@ -77,7 +109,7 @@ export function shellHandlers({ grants, recent }: Parts): ShellHandlers {
     const { filePath } = await dialog.showSaveDialog(frontWindow(), {
       title: wish.title,
       defaultPath: withEnding(wish.name, wish.ending),
-      filters: [{ name: wish.label, extensions: [wish.ending.slice(1)] }],
+      filters: [{ name: wish.label, extensions: [wish.ending.slice(1) || '*'] }],
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     })
     if (!filePath) return { path: null }
@@ -95,6 +127,8 @@ const SAVE_LABELS: Readonly<Record<SaveKind, string>> = {
   zip: 'Archive',
   svg: 'SVG drawing',
   ics: 'Calendar',
+  txt: 'Text',
+  any: 'File',
 }
 
 /** Shows a sentence through the desktop, where it can; a click brings the window to the front. */
@@ -121,9 +155,9 @@ export async function openLink(id: LinkId): Promise<boolean> {
   return true
 }
 
-async function chooseExisting(options: Electron.OpenDialogOptions): Promise<string | null> {
+async function chooseExisting(options: Electron.OpenDialogOptions): Promise<readonly string[]> {
   const { filePaths } = await dialog.showOpenDialog(frontWindow(), options)
-  return filePaths[0] ?? null
+  return filePaths
 }
 
 function frontWindow(): BrowserWindow {
@@ -133,7 +167,7 @@ function frontWindow(): BrowserWindow {
 }
 
 function withEnding(path: string, ending: string): string {
-  return path.toLowerCase().endsWith(ending) ? path : path + ending
+  return path.toLowerCase().endsWith(ending.toLowerCase()) ? path : path + ending
 }
 
 async function saveWhole(path: string, text: string): Promise<void> {

@@ -2,6 +2,7 @@ import { contextBridge, ipcRenderer } from 'electron'
 import type { EngineBridge } from '#shared/bridge.ts'
 import type { WireError } from '#shared/errors.ts'
 import type { Push, Reply, Request } from '#shared/rpc/wire.ts'
+import { tellDrops } from './drops.ts'
 
 const RESTARTED: WireError = {
   code: 'storage',
@@ -83,4 +84,5 @@ const bridge: EngineBridge = {
   },
 }
 
+tellDrops()
 contextBridge.exposeInMainWorld('engine', bridge)

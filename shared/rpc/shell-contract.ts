@@ -3,11 +3,12 @@ import { DueCounts } from '#shared/registers/today/due-notice.ts'
 
 const Path = z.string().min(1).max(4096)
 const ChosenPath = z.object({ path: Path.nullable() })
+const ChosenPaths = z.object({ paths: z.array(Path).max(1000) })
 const nothing = z.strictObject({})
 const done = z.object({})
 
-/** Files the program writes. */
-export const SaveKind = z.enum(['pdf', 'xlsx', 'csv', 'json', 'zip', 'svg', 'ics'])
+/** Files the program writes; `any` keeps the ending that the name has. */
+export const SaveKind = z.enum(['pdf', 'xlsx', 'csv', 'json', 'zip', 'svg', 'ics', 'txt', 'any'])
 export type SaveKind = z.infer<typeof SaveKind>
 
 /** Pages on the web that the program may offer to open in the person's browser; nothing else can be opened. */
@@ -56,11 +57,15 @@ export const shellContract = {
     input: z.strictObject({ suggestedName: z.string().max(200), kind: SaveKind }),
     output: ChosenPath,
   },
-  /** Asks for a file to read. */
+  /** Asks for a file to read; a `table` is a CSV, TSV or text file or an Excel workbook. */
   'shell.chooseFile': {
-    input: z.strictObject({ kind: z.enum(['csv', 'xlsx', 'json', 'zip']) }),
+    input: z.strictObject({ kind: z.enum(['csv', 'xlsx', 'json', 'zip', 'table']) }),
     output: ChosenPath,
   },
+  /** Asks for files of any type to read, several at once; none when the person turned back. */
+  'shell.chooseFiles': { input: nothing, output: ChosenPaths },
+  /** The files the person last let fall on a place that takes files, once; folders among them are refused by name. */
+  'shell.takeDropped': { input: nothing, output: ChosenPaths.extend({ refused: z.array(z.string()) }) },
   /** Asks for a folder to write into. */
   'shell.chooseFolder': { input: nothing, output: ChosenPath },
   /** Registers used before, the latest first. */

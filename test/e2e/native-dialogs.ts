@@ -1,6 +1,11 @@
 import type { ElectronApplication } from '@playwright/test'
 
-type Answer = { readonly path?: string | null; readonly button?: number }
+type Answer = {
+  readonly path?: string | null
+  /** Several files, where more than one may be chosen. */
+  readonly paths?: readonly string[]
+  readonly button?: number
+}
 type Seen = { readonly kind: 'open' | 'save' | 'message'; readonly options: Record<string, unknown> }
 
 /** The operating system's dialogs, which no test can click: answered in the main process from outside the program. */
@@ -26,8 +31,8 @@ export async function stubNativeDialogs(program: ElectronApplication): Promise<N
     }
     Object.assign(dialog, {
       showOpenDialog: async (...args: unknown[]) => {
-        const { path } = answer('open', args)
-        return { canceled: !path, filePaths: path ? [path] : [] }
+        const { path, paths = path ? [path] : [] } = answer('open', args)
+        return { canceled: paths.length === 0, filePaths: paths }
       },
       showSaveDialog: async (...args: unknown[]) => {
         const { path } = answer('save', args)

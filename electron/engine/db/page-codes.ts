@@ -16,7 +16,11 @@ const BATCH = 1_024
  * that are free nor reads again what it keeps in memory.
  * @source SQLCipher design: HMAC-SHA512 over the page, its nonce and its number
  */
-export async function verifyPageCodes(raw: Sqlite.Database, key: Buffer): Promise<string[]> {
+export async function verifyPageCodes(
+  raw: Sqlite.Database,
+  key: Buffer,
+  called = 'The database',
+): Promise<string[]> {
   // A page half written by somebody else, or overtaken by the write-ahead log, is not damage.
   if (!(await isAllInFile(raw))) return []
   const file = openSync(raw.name, 'r')
@@ -37,7 +41,7 @@ export async function verifyPageCodes(raw: Sqlite.Database, key: Buffer): Promis
       }
       await breathe()
     }
-    return bad.length === 0 ? [] : [sentence(bad)]
+    return bad.length === 0 ? [] : [sentence(called, bad)]
   } finally {
     closeSync(file)
   }
@@ -68,7 +72,7 @@ async function isAllInFile(raw: Sqlite.Database): Promise<boolean> {
   return state.busy === 0 && state.log === state.checkpointed
 }
 
-function sentence(pages: readonly number[]): string {
+function sentence(called: string, pages: readonly number[]): string {
   const shown = pages.slice(0, 5).join(', ') + (pages.length > 5 ? ` and ${pages.length - 5} more` : '')
-  return `The database is damaged: page ${shown} is not what was written.`
+  return `${called} is damaged: page ${shown} is not what was written.`
 }

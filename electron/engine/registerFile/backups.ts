@@ -1,4 +1,4 @@
-import { copyFile, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { AppError } from '#shared/errors.ts'
@@ -6,10 +6,12 @@ import { Instant } from '#shared/time/instant.ts'
 import { closeDatabase, migrationState, openEncrypted } from '../db/open.ts'
 import { verifyPageCodes } from '../db/page-codes.ts'
 import { storageError } from '../db/storage-error.ts'
+import { restoreDocuments } from '../documents/restore-documents.ts'
 import { verifyChain, verifyPages } from '../revisions/verify.ts'
 import type { ChainHead } from '../revisions/ledger.ts'
 import { syncFolder } from './durable.ts'
 import { filesOf } from './folder.ts'
+import { keepAside } from './keep-aside.ts'
 import { takeWriterLock } from './writer-lock.ts'
 
 /** Only names of this shape are taken for backups, so a name can never point elsewhere. */
@@ -42,11 +44,7 @@ export async function writeBackup(
 }
 
 /** Reads a backup whole; throws when it is damaged or does not end where expected. */
-export async function verifyBackup(
-  path: string,
-  key: Buffer,
-  expected: ChainHead | null,
-): Promise<ChainHead> {
+async function verifyBackup(path: string, key: Buffer, expected: ChainHead | null): Promise<ChainHead> {
   const opened = openEncrypted(path, key, { readonly: true })
   try {
     const pages = [...verifyPages(opened.raw), ...(await verifyPageCodes(opened.raw, key))]
@@ -92,10 +90,10 @@ function momentIn(name: string): Instant {
   return Instant.parse(`${year}-${month}-${day}T${hours}:${minutes}:${seconds}.${rest}Z`)
 }
 
-/** Puts a verified backup in the database's place; what was there is kept beside it. */
+/** Puts a verified backup in the database's place; what was there is kept beside it, and every document stays. */
 export async function restoreBackup(folder: string, name: string, key: Buffer, now: Instant): Promise<void> {
   if (!BACKUP_NAME.test(name)) throw new AppError('invalid', 'This is not the name of a backup.')
-  const { backups, database } = filesOf(folder)
+  const { backups, database, documents, documentsCopy } = filesOf(folder)
   const backup = join(backups, name)
   const incoming = `${database}.restoring`
   const lock = takeWriterLock(folder, now)
@@ -107,6 +105,8 @@ export async function restoreBackup(folder: string, name: string, key: Buffer, n
     )
   try {
     await verifyBackup(backup, key, null)
+    // Before the records, so that a crash leaves no record without its documents.
+    await restoreDocuments({ documents, copy: documentsCopy }, key, now)
     await copyDurably(backup, incoming)
     await keepAside(database, `${database}.replaced-${now.replaceAll(/[-:.]/g, '')}`)
     await rename(incoming, database)
@@ -117,17 +117,6 @@ export async function restoreBackup(folder: string, name: string, key: Buffer, n
   } finally {
     lock.release()
   }
-}
-
-/** Keeps a database under another name, and its write-ahead log with it; a crash leaves the register in its place. */
-async function keepAside(database: string, kept: string): Promise<void> {
-  const isThere = await stat(database).then(
-    () => true,
-    () => false,
-  )
-  if (isThere) await link(database, kept).catch(() => copyFile(database, kept))
-  // The log belongs to the database that is replaced and must not be applied to the restored one.
-  for (const ending of ['-wal', '-shm']) await rename(database + ending, kept + ending).catch(() => undefined)
 }
 
 async function copyDurably(from: string, to: string): Promise<void> {

@@ -9,7 +9,11 @@ export function filesOf(folder: string) {
     folder,
     keys: join(folder, 'keys.json'),
     database: join(folder, 'register.db'),
+    /** The files that records attach; there only once a file was attached. */
+    documents: join(folder, 'documents.db'),
     backups: join(folder, 'backups'),
+    /** One copy of the documents for all backups: documents never change. */
+    documentsCopy: join(folder, 'backups', 'documents.db'),
   }
 }
 
@@ -58,7 +62,8 @@ export async function refuseOtherFolders(folder: string): Promise<void> {
   }
 }
 
-async function isThere(path: string): Promise<boolean> {
+/** Whether there is anything at a path. */
+export async function isThere(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
     () => false,

@@ -11,8 +11,9 @@ import {
   type OpenDatabase,
 } from '../db/open.ts'
 import { storageError } from '../db/storage-error.ts'
+import { documentsAt } from '../documents/open-documents.ts'
 import { writeBackup } from './backups.ts'
-import { filesOf, isWritable } from './folder.ts'
+import { filesOf, isThere, isWritable } from './folder.ts'
 import { knownHead } from './heads.ts'
 import { type Session, type SessionStart, startSession } from './session.ts'
 import { takeWriterLock, type WriterLock } from './writer-lock.ts'
@@ -57,7 +58,9 @@ async function openToWrite(unlocked: Unlocked, lock: WriterLock): Promise<Sessio
   const database = openEncrypted(filesOf(unlocked.folder).database, unlocked.key, { readonly: false })
   try {
     const broughtUpToDate = await bringUpToDate(unlocked, database)
-    return await start(unlocked, database, { lock, broughtUpToDate })
+    const session = await start(unlocked, database, { lock, broughtUpToDate })
+    await sweepDocuments(session, unlocked.now)
+    return session
   } catch (error) {
     await closeDatabase(database)
     throw storageError(error, unlocked.folder)
@@ -82,12 +85,12 @@ async function openToRead(
   unlocked: Unlocked,
   file: string,
   because: string,
-  cleanUp = () => Promise.resolve(),
+  opened: Pick<HowOpened, 'cleanUp' | 'locateDocuments'> = {},
 ): Promise<Session> {
   const database = openEncrypted(file, unlocked.key, { readonly: true })
   const { unknown, pending, current } = await migrationState(database.db)
   if (unknown.length === 0 && pending.length === 0)
-    return start(unlocked, database, { readOnlyBecause: because, cleanUp })
+    return start(unlocked, database, { readOnlyBecause: because, ...opened })
   await closeDatabase(database)
   if (unknown.length > 0) throw newerSchema(unlocked.folder)
   if (!current) throw emptyDatabase(unlocked.folder)
@@ -103,27 +106,62 @@ async function openPrivateCopy(unlocked: Unlocked, because: string): Promise<Ses
   const copies = await mkdtemp(join(tmpdir(), 'dpo-read-only-'))
   const cleanUp = () => rm(copies, { recursive: true, force: true })
   try {
-    const { database } = filesOf(unlocked.folder)
-    const copy = join(copies, basename(database))
-    await copyFile(database, copy)
-    await copyFile(`${database}-wal`, `${copy}-wal`).catch(() => undefined)
-    return await openToRead(unlocked, copy, because, cleanUp)
+    const { database, documents } = filesOf(unlocked.folder)
+    const copy = await copyInto(copies, database)
+    // Files may be long, so they are copied only when one of them is asked for.
+    let copied: Promise<string> | null = null
+    const locateDocuments = async () =>
+      (await isThere(documents)) ? (copied ??= copyInto(copies, documents)) : documents
+    return await openToRead(unlocked, copy, because, { cleanUp, locateDocuments })
   } catch (error) {
     await cleanUp()
     throw storageError(error, unlocked.folder)
   }
 }
 
-type HowOpened = Partial<Pick<SessionStart, 'lock' | 'readOnlyBecause' | 'broughtUpToDate' | 'cleanUp'>>
+/** Copies a database and its write-ahead log into a folder, and says where to. */
+async function copyInto(folder: string, database: string): Promise<string> {
+  const copy = join(folder, basename(database))
+  await copyFile(database, copy)
+  await copyFile(`${database}-wal`, `${copy}-wal`).catch(() => undefined)
+  return copy
+}
 
-async function start(unlocked: Unlocked, database: OpenDatabase, opened: HowOpened): Promise<Session> {
+/**
+ * Drops what was begun and never attached. Damage of the documents does not keep the register from being opened:
+ * its check names them.
+ */
+async function sweepDocuments({ documents, raw }: Session, now: Instant): Promise<void> {
+  const naming = raw.prepare<[string], unknown>('select 1 from revisions where instr(body, ?) limit 1')
+  const isNamed = (document: string) => naming.get(document) !== undefined
+  await documents.sweep(now, isNamed).catch((error: unknown) => {
+    if (!(storageError(error, 'documents.db') instanceof AppError)) throw error
+  })
+}
+
+type HowOpened = Partial<Pick<SessionStart, 'lock' | 'readOnlyBecause' | 'broughtUpToDate' | 'cleanUp'>> & {
+  /** Where the documents are, when not in the register's folder. */
+  readonly locateDocuments?: () => Promise<string>
+}
+
+async function start(
+  unlocked: Unlocked,
+  database: OpenDatabase,
+  { locateDocuments, ...opened }: HowOpened,
+): Promise<Session> {
   const { folder, registerId, key, home } = unlocked
   const { current } = await migrationState(database.db)
+  const documents = documentsAt({
+    key,
+    readOnlyBecause: opened.readOnlyBecause ?? null,
+    locate: locateDocuments ?? (() => Promise.resolve(filesOf(folder).documents)),
+  })
   return startSession({
     folder,
     registerId,
     key,
     database,
+    documents,
     lock: null,
     readOnlyBecause: null,
     broughtUpToDate: null,

@@ -3,6 +3,8 @@ import type { Instant } from '#shared/time/instant.ts'
 import { type PlainDate, ukDayOf } from '#shared/time/plain-date.ts'
 import { closeDatabase, type OpenDatabase } from '../db/open.ts'
 import { verifyPageCodes } from '../db/page-codes.ts'
+import type { Documents } from '../documents/open-documents.ts'
+import { verifyFiles } from '../documents/verify-documents.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { makeMemory } from '../memory.ts'
 import { kinds } from '../records/kinds.ts'
@@ -29,6 +31,8 @@ export type SessionStart = {
   /** The backup made before the schema was brought up to date, when it was. */
   readonly broughtUpToDate: string | null
   readonly database: OpenDatabase
+  /** The files that records attach. */
+  readonly documents: Documents
   readonly key: Buffer
   readonly lock: WriterLock | null
   readonly readOnlyBecause: string | null
@@ -117,13 +121,14 @@ export async function startSession(start: SessionStart) {
     chain: (): ChainState => ({ ...head, checkedAt: checked?.at ?? null, problems: checked?.problems ?? [] }),
 
     /**
-     * Reads every page and follows the chain. SQLite's own check of its structures keeps every other call
+     * Reads every page, follows the chain and looks at the attached files. SQLite's own check of its structures keeps every other call
      * waiting until it has read the whole file, so it runs only where somebody asked for it.
      */
     async verify(now: Instant, { withStructure = true } = {}): Promise<ChainState> {
       const structure = withStructure ? verifyPages(raw) : []
       const pages = [...structure, ...(await verifyPageCodes(raw, start.key))]
-      const problems = pages.length > 0 ? pages : await verifyContent(now)
+      const content = pages.length > 0 ? pages : await verifyContent(now)
+      const problems = [...content, ...(await verifyFiles(db, start.documents, { withBytes: withStructure }))]
       checked = { at: now, problems }
       return { ...head, checkedAt: now, problems }
     },
@@ -146,6 +151,7 @@ export async function startSession(start: SessionStart) {
         for (const kept of [...past.values(), ...retired]) await drop(kept)
         if (start.lock) tidyLog(raw)
         await closeDatabase(start.database)
+        await start.documents.close()
       } finally {
         start.key.fill(0)
         start.lock?.release()

@@ -5,11 +5,12 @@ import type {
 } from '#shared/registers/registerFile/registerFile.contract.ts'
 import { passphraseProblem } from '#shared/registers/registerFile/passphrase.ts'
 import { LATEST_SCHEMA } from '../../db/migrations/index.ts'
-import { listBackups, restoreBackup, writeBackup } from '../../registerFile/backups.ts'
+import { listBackups, restoreBackup } from '../../registerFile/backups.ts'
 import { afterOpening } from '../../registerFile/after-opening.ts'
+import { backUp } from '../../registerFile/back-up.ts'
 import { createRegister } from '../../registerFile/create-register.ts'
 import { filesOf, nameOfRegister, refuseOtherFolders } from '../../registerFile/folder.ts'
-import { rememberHead, rememberProgress } from '../../registerFile/heads.ts'
+import { rememberHead } from '../../registerFile/heads.ts'
 import {
   readKeyFile,
   unwrapByPassphrase,
@@ -106,15 +107,7 @@ export const registerFileHandlers: HandlersFor<typeof registerFileProcedures> = 
       return { recoveryKey, status: await statusOf(engine) }
     }),
 
-  'registerFile.backUp': ({ engine, now }) =>
-    engine.serially(async () => {
-      const session = engine.session()
-      const { raw, key, folder, head, readOnlyBecause } = session
-      if (readOnlyBecause) throw new AppError('read-only', readOnlyBecause)
-      const path = await writeBackup(raw, key, { folder, now, expected: head() })
-      if (engine.home) await rememberProgress(engine.home, session)
-      return { path, chainHead: head().head }
-    }),
+  'registerFile.backUp': ({ engine, now }) => backUp(engine, now),
 
   'registerFile.listBackups': ({ engine }, { path }) => {
     engine.grants.check(path)

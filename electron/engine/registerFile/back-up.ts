@@ -1,0 +1,55 @@
+import { mkdir } from 'node:fs/promises'
+import { AppError } from '#shared/errors.ts'
+import type { Instant } from '#shared/time/instant.ts'
+import { storageError } from '../db/storage-error.ts'
+import type { Engine } from '../start.ts'
+import { writeBackup } from './backups.ts'
+import { filesOf } from './folder.ts'
+import { rememberProgress } from './heads.ts'
+import type { Session } from './session.ts'
+
+/**
+ * Backs the open register up: the records as they stand, and every document they name. Says where the backup
+ * is and which chain head it has; throws when a document could not be copied because it is damaged.
+ */
+export async function backUp(
+  engine: Engine,
+  now: Instant,
+): Promise<{ readonly path: string; readonly chainHead: string }> {
+  const session = engine.session()
+  const { raw, key, folder, head, readOnlyBecause } = session
+  if (readOnlyBecause) throw new AppError('read-only', readOnlyBecause)
+  const sound = new Set<string>()
+  // Documents never change, so most are copied while others go on writing; the few that came meanwhile follow below.
+  await backUpDocuments(session, now, sound)
+  return engine.serially(async () => {
+    const path = await writeBackup(raw, key, { folder, now, expected: head() })
+    if (engine.home) await rememberProgress(engine.home, session)
+    const problems = await backUpDocuments(session, now, sound)
+    if (problems.length > 0)
+      throw new AppError(
+        'storage',
+        `The records were backed up, but not every attached file: ${problems.join(' ')} Check the register to see which records name them.`,
+        { reason: 'damaged' },
+      )
+    return { path, chainHead: head().head }
+  })
+}
+
+async function backUpDocuments(
+  { documents, folder }: Session,
+  now: Instant,
+  sound: Set<string>,
+): Promise<string[]> {
+  if (!(await documents.isThere())) return []
+  const { backups, documentsCopy } = filesOf(folder)
+  try {
+    await mkdir(backups, { recursive: true })
+    return await documents.backUpTo(documentsCopy, now, sound)
+  } catch (error) {
+    const known = storageError(error, documentsCopy)
+    // Damaged documents must not keep the records from being backed up.
+    if (known instanceof AppError && known.reason === 'damaged') return [known.message]
+    throw known
+  }
+}
