@@ -61,6 +61,8 @@ export function layOutChart(chart: Chart, size: ChartSize): ChartLayout {
 
 /** Of the width of a category, how much its bar takes. */
 const SHARE = 0.68
+/** Room that a letter of a label below takes, with some to spare. */
+const LETTER = 7
 /** Room above the highest line and right of the last bar. */
 const MARGIN = 8
 
@@ -86,7 +88,9 @@ function standing(chart: Chart, { width, height, left, below }: ChartSize): Char
       return { x, y, width: barWidth, height: length, category, series, value }
     })
   })
-  const every = Math.max(1, Math.ceil(chart.categories.length / Math.max(1, Math.floor(plotWidth / 56))))
+  const longest = Math.max(8, ...chart.categories.map(({ length }) => length))
+  const fitting = Math.max(1, Math.floor(plotWidth / (longest * LETTER)))
+  const every = Math.max(1, Math.ceil(chart.categories.length / fitting))
   const names = chart.categories.flatMap((text, index) =>
     index % every === 0
       ? [{ text, x: left + (index + 0.5) * slot, y: floor + below / 2, anchor: 'middle' as const }]

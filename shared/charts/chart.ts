@@ -18,6 +18,8 @@ export type Chart = {
   readonly series: readonly ChartSeries[]
   /** What is counted, in the plural: "requests". */
   readonly unit: string
+  /** One thing can be counted in several categories, so their sum means nothing. */
+  readonly overlaps?: boolean | undefined
 }
 
 /** A day that counts, and what it belongs to. */
@@ -123,7 +125,7 @@ export function chartTable(chart: Chart): ChartTable {
           totals[index] ?? 0,
         ),
       ),
-      row('Total', sums, sum(totals)),
+      ...(chart.overlaps ? [] : [row('Total', sums, sum(totals))]),
     ],
   }
 }
@@ -137,6 +139,8 @@ export function chartSummary(chart: Chart): string {
   const at = chart.categories.filter((_, index) => totals[index] === most)
   const peak = `Most: ${most} in ${at.slice(0, 3).join(', ')}${at.length > 3 ? ' and others' : ''}.`
   const parts = chart.series.map(({ label, values }) => `${label} ${sum(values)}`).join(', ')
+  if (chart.overlaps)
+    return `${chart.title}. ${chart.categories.length} rows; some ${chart.unit} stand in several. ${peak}`
   const split = chart.series.length > 1 ? ` Of these: ${parts}.` : ''
   return `${chart.title}. ${all} ${chart.unit} in ${chart.categories.length} ${chart.categories.length === 1 ? 'row' : 'rows'}. ${peak}${split}`
 }

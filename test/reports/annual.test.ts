@@ -52,18 +52,18 @@ describe('the annual report', () => {
     expect(await figuresOf(engine, 'Rights requests')).toMatchObject({
       'Received in the period': '4',
       'Answered in the period': '4',
-      'Answered on time': '3 of 4 (75 %)',
+      'Answered on time': '3 of 4 (75%)',
       'Answered late': '1',
       'Open at the end': '1',
       'Overdue at the end': '1',
     })
     expect(await figuresOf(engine, 'Complaints to us')).toMatchObject({
       'Received in the period': '1',
-      'Acknowledged within 30 days': '1 of 1 (100 %)',
+      'Acknowledged within 30 days': '1 of 1 (100%)',
     })
     expect(await figuresOf(engine, 'Breaches and near misses')).toMatchObject({
       'Breaches logged in the period': '1',
-      'Reported within 72 hours': '0 of 1 (0 %)',
+      'Reported within 72 hours': '0 of 1 (0%)',
     })
   })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { inVisualOrder, printable } from '#engine/pdf/printable.ts'
+import { printable } from '#engine/pdf/printable.ts'
 import { writeRecordPdf } from '#engine/pdf/write-record.ts'
 import { buildSample } from '#engine/sample/build-sample.ts'
 import type { RegisterContent, Stamp } from '#shared/records/register-content.ts'
@@ -207,8 +207,4 @@ describe('printable text', () => {
     ['a bell is shown', 'a\u0007b', 'a[U+0007]b'],
     ['a soft hyphen only says where to break', 'soft\u00ADly', 'softly'],
   ])('%s', (_, text, shown) => expect(printable(text, latin)).toBe(shown))
-
-  test('words of right-to-left scripts stand in the order in which they are read', () => {
-    expect(inVisualOrder('Name: \u05D0 \u05D1 end')).toBe('Name: \u05D1 \u05D0 end')
-  })
 })

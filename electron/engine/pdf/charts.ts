@@ -8,6 +8,11 @@ import { drawBlock, type PlainBlock } from './rows.ts'
 const WIDTH = SHEET.right - SHEET.left
 const STYLE = 'muted'
 const KEY_HEIGHT = 16
+/** About what the table of a chart takes: its label, its headings and the total; and each category. */
+const TABLE_HEAD = 55
+const TABLE_ROW = 18.4
+/** A chart and its numbers up to this height stand on one page. */
+const KEPT_TOGETHER = 430
 
 /**
  * Draws a chart where the flow stands: its title, the drawing as a figure with its words as the alternative
@@ -15,8 +20,8 @@ const KEY_HEIGHT = 16
  */
 export function drawChart(flow: Flow, chart: Chart, section: Tag): void {
   const size = sizeOf(chart)
-  const keyHeight = chart.series.length > 1 ? KEY_HEIGHT : 0
-  flow.ensure(STYLES.group.leading + size.height + keyHeight + 20)
+  const keyHeight = keyHeightOf(chart)
+  flow.ensure(heightKept(chart))
   flow.space(10)
   flow.paragraph(chart.title, 'group', { type: 'P', parent: section })
   flow.y += 4
@@ -24,6 +29,15 @@ export function drawChart(flow: Flow, chart: Chart, section: Tag): void {
   flow.page().figures.push(figure(flow, chart, size, tag))
   flow.y += size.height + keyHeight + 6
   drawBlock(flow, tableBlock(chart), section)
+}
+
+const keyHeightOf = ({ series }: Chart) => (series.length > 1 ? KEY_HEIGHT : 0)
+
+/** Height of what a chart keeps on one page: with its numbers where they are few, otherwise the drawing. */
+export function heightKept(chart: Chart): number {
+  const drawing = STYLES.group.leading + sizeOf(chart).height + keyHeightOf(chart) + 20
+  const whole = drawing + TABLE_HEAD + chart.categories.length * TABLE_ROW
+  return whole <= KEPT_TOGETHER ? whole : drawing
 }
 
 function figure(flow: Flow, chart: Chart, size: ChartSize, tag: Tag): FigureMarks {

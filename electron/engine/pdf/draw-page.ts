@@ -1,3 +1,4 @@
+import { hasRightToLeft, withoutMarks } from './direction.ts'
 import { lineWriter } from './line-writer.ts'
 import {
   type Bookmark,
@@ -22,10 +23,10 @@ export function pageDrawer(
   doc: PDFKit.PDFDocument,
   typesetter: Typesetter,
   margins: Margins,
+  writeLine: WriteLine = lineWriter(doc),
 ): (page: Page) => void {
   const nodes = new WeakMap<Tag, Node>()
   const outline: Outline[] = [doc.outline]
-  const writeLine = lineWriter(doc)
   let opened: Tag[] = []
   let count = 0
 
@@ -109,15 +110,25 @@ function drawRun(
 ): void {
   const tag = run[0]?.tag
   if (tag) {
-    const content = doc.markStructureContent(tag.type)
+    const isTurned = run.some(({ text }) => hasRightToLeft(text))
+    const content = doc.markStructureContent(isTurned ? 'Span' : tag.type)
     writeRun(writeLine, run)
     doc.endMarkedContent()
-    nodeOf(tag).add(content)
+    nodeOf(tag).add(isTurned ? asWritten(doc, run, content) : content)
     return
   }
   doc.markContent('Artifact', { type: 'Layout' })
   writeRun(writeLine, run)
   doc.endMarkedContent()
+}
+
+/** What has right-to-left letters is drawn as it is seen; the structure says it as it was written. */
+function asWritten(
+  doc: PDFKit.PDFDocument,
+  run: readonly TextMark[],
+  content: PDFKit.PDFStructureContent,
+): Node {
+  return doc.struct('Span', { actual: run.map(({ text }) => withoutMarks(text)).join(' ') }, [content])
 }
 
 function drawFigure(
@@ -162,7 +173,8 @@ function drawMargins(
   doc.markContent('Artifact', { type: 'Pagination' })
   if (count > 1) {
     const [head = ''] = linesOf(running, 'running', 260)
-    write(title, left, 36)
+    const [name = ''] = linesOf(title, 'running', 225)
+    write(name, left, 36)
     write(head, right - widthOf(head, 'running'), 36)
     doc.moveTo(left, 50).lineTo(right, 50).lineWidth(0.5).stroke(RULE_COLOUR)
   }

@@ -5,7 +5,7 @@ import type {
   Part,
   RecordDocument,
 } from '#shared/registers/reports/document-model.ts'
-import { drawChart } from './charts.ts'
+import { drawChart, heightKept } from './charts.ts'
 import { type Flow, startFlow } from './flow.ts'
 import { ACCENT_COLOUR, type Bookmark, type Page, RULE_COLOUR, SHEET, STYLES, type Tag } from './page.ts'
 import { drawBlock, leastHeight } from './rows.ts'
@@ -21,6 +21,8 @@ export const ROOT: Tag = { type: 'Document', parent: null }
 
 /** An entry begins on a new page unless this much of the page is left. */
 const ROOM_FOR_ENTRY = 230
+/** What the head of an entry takes, above a chart that has to follow it. */
+const ROOM_FOR_HEAD = 90
 
 /** The first page: whose record this is, as at when, and the head of its chain. */
 export function coverPages(document: RecordDocument, typesetter: Typesetter): readonly Page[] {
@@ -133,7 +135,9 @@ function* organisationPages(flow: Flow, organisation: OrganisationSection, mark:
 function drawEntry(flow: Flow, entry: Entry, parent: Tag, mark: Mark): void {
   const { summary, description, groups } = entry.build()
   const section: Tag = { type: 'Sect', parent }
-  if (flow.y + ROOM_FOR_ENTRY > SHEET.bottom) flow.newPage()
+  const first = groups[0]?.blocks[0]
+  const room = first?.kind === 'chart' ? ROOM_FOR_HEAD + heightKept(first.chart) : ROOM_FOR_ENTRY
+  if (flow.y + room > SHEET.bottom) flow.newPage()
   else {
     flow.y += 26
     flow.rule(flow.y, ACCENT_COLOUR, 1)

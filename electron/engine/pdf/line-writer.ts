@@ -1,19 +1,8 @@
+import { directedRuns, hasRightToLeft } from './direction.ts'
 import { SHEET, type Style, STYLES, type TextMark } from './page.ts'
+import { fontFor, type InnerFont, innerFont, shapedRun } from './shaping.ts'
 
-/** What pdfkit keeps of a font and a page; its own `text()` lays every word out anew, which takes most of the time. */
-type Position = {
-  readonly xAdvance: number
-  readonly advanceWidth: number
-  readonly xOffset: number
-  readonly yOffset: number
-}
-type InnerFont = {
-  readonly id: string
-  readonly ascender: number
-  readonly encode: (text: string) => readonly [readonly string[], readonly Position[]]
-  readonly ref: () => unknown
-}
-type Inside = { readonly _font: InnerFont; readonly page: { readonly fonts: Record<string, unknown> } }
+type Inside = { readonly page: { readonly fonts: Record<string, unknown> } }
 
 /** More distinct words than this are laid out anew rather than remembered. */
 const REMEMBERED_WORDS = 40_000
@@ -25,26 +14,29 @@ export function lineWriter(doc: PDFKit.PDFDocument): (mark: Omit<TextMark, 'tag'
   const fontOf = (name: Style['font']) => {
     let found = fonts.get(name)
     if (!found) {
-      doc.font(name)
-      found = { font: inside._font, words: new Map() }
+      found = { font: innerFont(doc, name), words: new Map() }
       fonts.set(name, found)
     }
     return found
   }
   return ({ text, x, y, style }) => {
-    const { font: name, size, colour, leading } = STYLES[style]
+    const { size, colour, leading } = STYLES[style]
+    const name = fontFor(STYLES[style], text)
     const { font, words } = fontOf(name)
     const top = y + (leading - size * LINE) / 2
-    const operators = encodedLine(text, font, words)
+    const isTurned = hasRightToLeft(text)
+    const operators = isTurned ? '' : encodedLine(text, font, words)
     if (operators === null) {
       doc.font(name).fontSize(size).fillColor(colour).text(text, x, top, { lineBreak: false })
       return
     }
     inside.page.fonts[font.id] ??= font.ref()
     const baseline = SHEET.height - top - (font.ascender / 1000) * size
-    const place = `1 0 0 1 ${rounded(x)} ${rounded(baseline)} Tm`
     const flip = `q 1 0 0 -1 0 ${SHEET.height} cm ${rgb(colour)} rg`
-    doc.addContent(`${flip} BT ${place} /${font.id} ${size} Tf [${operators}] TJ ET Q`)
+    const shown = isTurned
+      ? turnedLine(text, font, { x, y: baseline, size })
+      : `${placeAt(x, baseline)} [${operators}] TJ`
+    doc.addContent(`${flip} BT /${font.id} ${size} Tf ${shown} ET Q`)
   }
 }
 
@@ -80,6 +72,39 @@ function encodedWord(word: string, font: InnerFont): string | null {
     together = ''
   })
   return together ? `${encoded}<${together}>` : encoded
+}
+
+function placeAt(x: number, y: number): string {
+  return `1 0 0 1 ${rounded(x)} ${rounded(y)} Tm`
+}
+
+/** A line with right-to-left letters: its runs from left to right, each glyph where shaping puts it. */
+function turnedLine(
+  line: string,
+  font: InnerFont,
+  { x, y, size }: { readonly x: number; readonly y: number; readonly size: number },
+): string {
+  const parts: string[] = []
+  let pen = x
+  let together: string[] = []
+  const write = () => {
+    if (together.length > 0) parts.push(`[${together.join(' ')}] TJ`)
+    together = []
+  }
+  for (const { code, xAdvance, advanceWidth, xOffset, yOffset } of directedRuns(line).flatMap((run) =>
+    shapedRun(font, run),
+  )) {
+    const isOff = xOffset !== 0 || yOffset !== 0
+    if (isOff) write()
+    if (isOff || together.length === 0)
+      parts.push(placeAt(pen + (xOffset * size) / 1000, y + (yOffset * size) / 1000))
+    together.push(`<${code}>`)
+    if (isOff) write()
+    else if (xAdvance !== advanceWidth) together.push(`${rounded(advanceWidth - xAdvance)}`)
+    pen += (xAdvance * size) / 1000
+  }
+  write()
+  return parts.join(' ')
 }
 
 function rounded(value: number): string {

@@ -18,6 +18,9 @@ export type StyleName =
   | 'contents'
   | 'letter'
   | 'letterBold'
+  | 'letterLarge'
+  | 'letterLargeHeading'
+  | 'letterLargeTitle'
 
 export type Style = {
   readonly font: 'regular' | 'bold' | 'oblique'
@@ -51,6 +54,9 @@ export const STYLES: Readonly<Record<StyleName, Style>> = {
   contents: { font: 'regular', size: 8.8, leading: 12.4, colour: INK },
   letter: { font: 'regular', size: 10.2, leading: 14, colour: INK },
   letterBold: { font: 'bold', size: 10.6, leading: 15, colour: INK },
+  letterLarge: { font: 'regular', size: 14, leading: 20.5, colour: INK },
+  letterLargeHeading: { font: 'bold', size: 16.5, leading: 22, colour: INK },
+  letterLargeTitle: { font: 'bold', size: 20, leading: 26, colour: INK },
 }
 
 export const RULE_COLOUR = '#d5dbe1'
@@ -162,6 +168,7 @@ export type Page = {
   readonly closed: Tag[]
 }
 
+/** A page with nothing on it yet; `running` is what its head says. */
 export function emptyPage(running: string): Page {
   return { running, texts: [], boxes: [], rules: [], figures: [], bookmarks: [], links: [], closed: [] }
 }

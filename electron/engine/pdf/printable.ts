@@ -25,21 +25,3 @@ export function printable(text: string, covers: Covers): string {
   }
   return result
 }
-
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u
-
-/** A line in the order it is seen: runs of right-to-left words are turned round, since each word is drawn by itself. */
-export function inVisualOrder(line: string): string {
-  if (!RIGHT_TO_LEFT.test(line)) return line
-  const seen: string[] = []
-  let run: string[] = []
-  for (const word of line.split(' ')) {
-    if (RIGHT_TO_LEFT.test(word)) {
-      run.unshift(word)
-      continue
-    }
-    seen.push(...run, word)
-    run = []
-  }
-  return [...seen, ...run].join(' ')
-}

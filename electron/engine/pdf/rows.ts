@@ -1,38 +1,25 @@
-import { OPEN } from '#shared/registers/reports/answer.words.ts'
 import type { Block } from '#shared/registers/reports/document-model.ts'
+import { type Cell, type Column, lastBreak, type PlacedCell, placeCell } from './cells.ts'
 import type { Flow } from './flow.ts'
 import { drawPassages, passageStart } from './passages.ts'
-import { RULE_COLOUR, SHADE_COLOUR, SHEET, type StyleName, STYLES, type Tag } from './page.ts'
+import { RULE_COLOUR, SHADE_COLOUR, SHEET, STYLES, type Tag } from './page.ts'
 
 const WIDTH = SHEET.right - SHEET.left
 const LABEL_WIDTH = 124
 const CELL_PADDING = 3.4
-/** Between two items of one cell. */
-const ITEM_GAP = 2.2
-/** The second line of an item stands in, where a cell holds several. */
-const HANGING = 8
 /** A row up to this height is kept on one page. */
 const KEPT_TOGETHER = 170
 
 /** A block made of text alone. */
 export type PlainBlock = Exclude<Block, { readonly kind: 'chart' }>
 
-type Column = { readonly x: number; readonly width: number }
 const FACT_COLUMNS: readonly Column[] = [
   { x: SHEET.left, width: LABEL_WIDTH - 10 },
   { x: SHEET.left + LABEL_WIDTH, width: WIDTH - LABEL_WIDTH },
 ]
-const HEADING_HEIGHT = STYLES.heading.leading + 5
+const HEADING_PADDING = 2.5
 /** A row that breaks anyway begins on this page if so much is left. */
 const LEAST_ROOM = 60
-type Cell = { readonly items: readonly string[]; readonly style: StyleName; readonly tag: Tag | null }
-type PlacedLine = {
-  readonly text: string
-  readonly x: number
-  readonly top: number
-  readonly style: StyleName
-}
-type PlacedCell = { readonly lines: readonly PlacedLine[]; readonly height: number; readonly tag: Tag | null }
 
 /** Draws labelled facts or a table; rows break across pages between lines, and headings are repeated. */
 export function drawBlock(flow: Flow, block: PlainBlock, section: Tag): void {
@@ -44,8 +31,11 @@ export function drawBlock(flow: Flow, block: PlainBlock, section: Tag): void {
 /** Height that has to be left for a block to begin here: its headings and the first row, or a piece of it. */
 export function leastHeight(flow: Flow, block: Block | undefined): number {
   if (!block || block.kind === 'chart') return 0
-  if (block.kind === 'table')
-    return 5 + STYLES.label.leading + 2 + HEADING_HEIGHT + firstRow(flow, tableColumns(block), block.rows[0])
+  if (block.kind === 'table') {
+    const columns = tableColumns(block)
+    const heading = headingHeight(headingCells(flow, columns, block.columns, null))
+    return 5 + STYLES.label.leading + 2 + heading + firstRow(flow, columns, block.rows[0])
+  }
   if (block.kind === 'passages') return block.passages[0] ? passageStart(flow, block.passages[0]) : 0
   const [first] = block.facts
   return first ? firstRow(flow, FACT_COLUMNS, [[first.label], first.lines]) : 0
@@ -115,15 +105,29 @@ function drawHeading(
   headings: readonly { heading: string }[],
   row: Tag | null,
 ): void {
-  flow
-    .page()
-    .boxes.push({ x: SHEET.left, y: flow.y, width: WIDTH, height: HEADING_HEIGHT, colour: SHADE_COLOUR })
-  columns.forEach(({ x }, index) => {
+  const cells = headingCells(flow, columns, headings, row)
+  const height = headingHeight(cells)
+  flow.page().boxes.push({ x: SHEET.left, y: flow.y, width: WIDTH, height, colour: SHADE_COLOUR })
+  for (const { lines, tag } of cells)
+    for (const { text, x, top, style } of lines)
+      flow.page().texts.push({ text, x, y: flow.y + HEADING_PADDING + top, style, tag })
+  flow.y += height
+}
+
+function headingCells(
+  flow: Flow,
+  columns: readonly Column[],
+  headings: readonly { heading: string }[],
+  row: Tag | null,
+): readonly PlacedCell[] {
+  return columns.map((column, index) => {
     const tag: Tag | null = row && { type: 'TH', parent: row, scope: 'Column' }
-    const text = headings[index]?.heading ?? ''
-    flow.page().texts.push({ text, x, y: flow.y + 2.5, style: 'heading', tag })
+    return placeCell(flow, { items: [headings[index]?.heading ?? ''], style: 'heading', tag }, column)
   })
-  flow.y += HEADING_HEIGHT
+}
+
+function headingHeight(cells: readonly PlacedCell[]): number {
+  return Math.max(STYLES.heading.leading, ...cells.map(({ height }) => height)) + 2 * HEADING_PADDING
 }
 
 function drawRow(
@@ -157,35 +161,4 @@ function drawRow(
     if (to < height) nextPage()
     from = to
   }
-}
-
-/** The lowest height at which no cell's line is cut. */
-function lastBreak(cells: readonly PlacedCell[], from: number, limit: number): number {
-  let at = limit
-  for (;;) {
-    const cut = cells
-      .flatMap(({ lines }) => lines)
-      .find(({ top, style }) => top < at - 0.01 && top + STYLES[style].leading > at + 0.01)
-    if (!cut || cut.top <= from) return at
-    at = cut.top
-  }
-}
-
-function placeCell(flow: Flow, { items, style, tag }: Cell, { x, width }: Column): PlacedCell {
-  const lines: PlacedLine[] = []
-  let top = 0
-  for (const item of items) {
-    const look = isOpen(item) && style === 'body' ? 'open' : style
-    const inset = items.length > 1 ? HANGING : 0
-    if (lines.length > 0) top += ITEM_GAP
-    flow.typesetter.linesOf(item, look, width, width - inset).forEach((text, index) => {
-      lines.push({ text, x: index > 0 ? x + inset : x, top, style: look })
-      top += STYLES[look].leading
-    })
-  }
-  return { lines, height: Math.max(top, STYLES[style].leading), tag }
-}
-
-function isOpen(text: string): boolean {
-  return text === OPEN || /^(?:[^:]{0,80}: )?to be determined$/iu.test(text)
 }

@@ -1,6 +1,8 @@
 import { resourcePath } from '../resources.ts'
 import { type Style, type StyleName, STYLES } from './page.ts'
-import { inVisualOrder, printable } from './printable.ts'
+import { directedRuns, hasRightToLeft, withDirections } from './direction.ts'
+import { printable } from './printable.ts'
+import { fontFor, innerFont, widthOfRun } from './shaping.ts'
 
 /** Measures text and breaks it into lines, with the fonts of one document. */
 export type Typesetter = {
@@ -27,15 +29,17 @@ export function typesetterFor(doc: PDFKit.PDFDocument): Typesetter {
     oblique: new Map<string, number>(),
   }
   const coverage = new Map<number, boolean>()
-  doc.font('regular')
-  const { font: shapes } = (doc as unknown as FontOf)._font
+  const { font: shapes } = innerFont(doc, 'regular')
 
   const widthOf = (text: string, style: StyleName): number => {
-    const { font, size } = STYLES[style]
+    const { size } = STYLES[style]
+    const font = fontFor(STYLES[style], text)
     const words = remembered[font]
     let width = words.get(text)
     if (width === undefined) {
-      width = doc.font(font).fontSize(1000).widthOfString(text)
+      width = hasRightToLeft(text)
+        ? widthOfTurned(doc, font, text)
+        : doc.font(font).fontSize(1000).widthOfString(text)
       if (words.size >= REMEMBERED_WORDS) words.clear()
       words.set(text, width)
     }
@@ -53,8 +57,10 @@ export function typesetterFor(doc: PDFKit.PDFDocument): Typesetter {
   }
 }
 
-/** pdfkit keeps the parsed font to itself and draws nothing for a letter the font lacks. */
-type FontOf = { readonly _font: { readonly font: { hasGlyphForCodePoint: (codePoint: number) => boolean } } }
+function widthOfTurned(doc: PDFKit.PDFDocument, name: Style['font'], text: string): number {
+  const font = innerFont(doc, name)
+  return directedRuns(text).reduce((width, run) => width + widthOfRun(font, run), 0)
+}
 
 function breakLines(
   text: string,
@@ -70,7 +76,8 @@ function breakLines(
     line += before + word
     used += wordWidth + (before ? space : 0)
   }
-  for (const word of text.split(' ').filter(Boolean)) {
+  const paragraph = text.split(' ').filter(Boolean)
+  for (const word of paragraph) {
     const wordWidth = widthOf(word, style)
     const width = lines.length === 0 ? firstWidth : laterWidth
     if (line && used + space + wordWidth <= width) add(word, wordWidth, ' ')
@@ -86,7 +93,7 @@ function breakLines(
     }
   }
   if (line) lines.push(line)
-  return lines.map(inVisualOrder)
+  return withDirections(paragraph.join(' '), lines)
 }
 
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'grapheme' })
