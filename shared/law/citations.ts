@@ -31,6 +31,7 @@ function provisionsIn(citation: string): readonly string[] {
   const pieces = named
     .replaceAll(/\bas amended by\b/g, ';')
     .replaceAll(/\bArts\b/g, 'Art')
+    .replaceAll(/\brecitals\b/g, 'recital')
     .replaceAll(/\bparas\b/g, 'para')
     .replaceAll(/\bss\./g, 's.')
     .replaceAll(/\bPt \d+ /g, '')
@@ -46,7 +47,7 @@ function completed(piece: string, before: string): string {
   if (INSTRUMENT.test(piece) || before === '') return piece
   const instrument = INSTRUMENT.exec(before)?.[0]
   if (!instrument) return piece
-  if (/^(?:Art|Annex|Sch|s\.|Chapter)/.test(piece)) return `${instrument} ${piece}`
+  if (/^(?:Art|Annex|recital|Sch|s\.|Chapter)/.test(piece)) return `${instrument} ${piece}`
   if (piece.startsWith('(')) return before.replace(/\(.*$/, '') + piece
   if (piece.startsWith('para')) return before.replace(/ para .*$/, '') + ` ${piece}`
   if (/^\d/.test(piece)) return before.replace(/\d+[A-Z]?(?:\(.*)?$/, '') + piece

@@ -87,6 +87,7 @@ const SOURCES = {
   'gdpr-22b': gdpr('Art 22B', 'Limits on solely automated significant decisions'),
   'gdpr-22c': gdpr('Art 22C', 'Safeguards for solely automated significant decisions'),
   'gdpr-22d': gdpr('Art 22D', 'Regulations on automated decisions'),
+  'gdpr-24': gdpr('Art 24', 'Responsibility of the controller', 'from memory'),
   'gdpr-26': gdpr('Art 26', 'Joint controllers', 'from memory'),
   'gdpr-27': gdpr('Art 27', 'Representatives', 'from memory'),
   'gdpr-28': gdpr('Art 28', 'Processors'),
@@ -120,6 +121,8 @@ const SOURCES = {
   'gdpr-36': gdpr('Art 36', 'Prior consultation of the Commissioner', 'from memory'),
   'gdpr-37': gdpr('Art 37', 'When a data protection officer is required', 'from memory'),
   'gdpr-39': gdpr('Art 39', 'Tasks of the data protection officer', 'from memory'),
+  'gdpr-40': gdpr('Art 40', 'Codes of conduct', 'from memory'),
+  'gdpr-42': gdpr('Art 42', 'Certification', 'from memory'),
   'gdpr-44a': gdpr('Art 44A', 'General principles for transfers'),
   'gdpr-45a': gdpr('Art 45A', 'Transfers approved by regulations'),
   'gdpr-46': gdpr('Art 46', 'Transfers subject to appropriate safeguards'),
@@ -218,6 +221,12 @@ const SOURCES = {
     'https://ico.org.uk/action-weve-taken/data-security-incident-trends/',
     'from memory',
   ),
+  'ico-breach-report': paper(
+    'ICO personal data breach report form',
+    'The questions of the form, seen in part and in an older version',
+    'https://ico.org.uk/for-organisations/report-a-breach/',
+    'derived',
+  ),
   'ico-high-risk': paper(
     'ICO high-risk list',
     'Processing likely to result in high risk',
@@ -228,6 +237,29 @@ const SOURCES = {
     'ICO three-step test',
     'International transfers guidance of 15 January 2026',
     'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/international-transfers/',
+  ),
+  'gdpr-recital-75': paper(
+    'UK GDPR recital 75',
+    'What makes a risk to people, children and people at risk among it',
+    'https://www.legislation.gov.uk/eur/2016/679/introduction',
+    'from memory',
+  ),
+  'gdpr-recital-85': paper(
+    'UK GDPR recital 85',
+    'What harm a personal data breach can do',
+    'https://www.legislation.gov.uk/eur/2016/679/introduction',
+    'from memory',
+  ),
+  'edpb-01-2021': paper(
+    'EDPB Guidelines 01/2021',
+    'Examples of personal data breaches; guidance of the EU, not binding in the UK',
+    'https://www.edpb.europa.eu/our-work-tools/our-documents/guidelines/guidelines-012021-examples-regarding-personal-data-breach_en',
+    'derived',
+  ),
+  'enisa-2013': paper(
+    'ENISA 2013',
+    'Method for assessing how severe a personal data breach is, version 1.0',
+    'https://www.enisa.europa.eu/publications/dbn-severity',
   ),
 } as const satisfies Readonly<Record<string, Row>>
 

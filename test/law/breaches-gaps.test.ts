@@ -34,6 +34,23 @@ const CASES: readonly RuleCase[] = [
     { commissionerDecidedBy: 'DPO', commissionerDecidedAt: at(20) },
   ],
   ['breach-danger-not-reported', { safeguardingRisk: true, risk: 'unlikely' }, { risk: 'high' }],
+  [
+    'breach-not-reported-without-reasons',
+    { commissionerDecision: 'logOnly' },
+    { commissionerBecause: 'Noticed before it was sent' },
+  ],
+  ['breach-undecided-late', { awareAt: at(17) }, { commissionerDecision: 'logOnly' }],
+  [
+    'breach-danger-not-reported',
+    { safeguardingRisk: true, commissionerDecision: 'logOnly' },
+    { commissionerDecision: 'report' },
+  ],
+  ['breach-logged-only-yet-breach', { ...confirmed, commissionerDecision: 'logOnly' }, { nearMiss: true }],
+  [
+    'breach-logged-only-yet-breach',
+    { isBreach: 'yes', commissionerDecision: 'logOnly' },
+    { commissionerDecision: 'doNot' },
+  ],
   ['breach-high-risk-people', { risk: 'high' }, { peopleDecision: 'tell' }],
   [
     'breach-high-risk-people',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ARTICLE_28_TERMS, article28TermLabel } from '#shared/law/article-28-terms.ts'
 import { ASSESSMENT_KINDS } from '#shared/law/assessment-kinds.ts'
 import { BREACH_CAUSES, BREACH_KINDS, CLOCK_MOMENT, KNOWLEDGE_MOMENTS } from '#shared/law/breach-causes.ts'
-import { REPORT_DATA, REPORT_PEOPLE, REPORT_PEOPLE_TOLD } from '#shared/law/breach-report-choices.ts'
+import { REPORT_SECTIONS, shippedQuestion } from '#shared/law/breaches/report-questions.ts'
 import { citedSources } from '#shared/law/citations.ts'
 import { type CodeListEntry, labelOf } from '#shared/law/code-list.ts'
 import { COMPLAINT_OUTCOMES, COMPLAINT_STEPS } from '#shared/law/complaint-outcomes.ts'
@@ -116,7 +116,7 @@ test('the clock of a breach runs from one moment: when the controller became awa
     CLOCK_MOMENT,
   ])
   expect(BREACH_KINDS.map(({ code }) => code)).toEqual(['confidentiality', 'integrity', 'availability'])
-  expect(REPORT_PEOPLE.options).toContain('Children')
+  expect(shippedQuestion('B24')?.options).toContain('Children')
 })
 
 test('a notice for data from others names the source; one for data from the person says whether it must be given', () => {
@@ -152,15 +152,29 @@ describe.skipIf(!isThere)(
       expect(same(list)).toEqual(same(items(name)))
     })
 
-    test('what the Commissioner’s report offers', () => {
+    test('what the Commissioner’s report asks and offers', () => {
       const form = items('ico-breach-form-fields.json')
-      const options = (code: string) =>
-        (form.find((item) => item.code === code)!['options'] as string[]).map((text) =>
-          text.replaceAll("'", '’'),
-        )
-      expect(REPORT_DATA.options).toEqual(options('B20'))
-      expect(REPORT_PEOPLE.options).toEqual(options('B24'))
-      expect(REPORT_PEOPLE_TOLD.options).toEqual(options('B53'))
+      const said = (text: unknown) => String(text).replaceAll("'", '’')
+      const asked = REPORT_SECTIONS.flatMap(({ title, questions }) =>
+        questions.map(({ code, options, check, isRequired, citation }) => ({
+          code,
+          section: title,
+          options,
+          isConfirmed: check === '',
+          isRequired,
+          citation,
+        })),
+      )
+      expect(asked).toEqual(
+        form.map(({ code, section, options = [], confirmed, mandatory = false, citation }) => ({
+          code,
+          section,
+          options: (options as string[]).map(said),
+          isConfirmed: confirmed,
+          isRequired: mandatory,
+          citation: citation === '-' ? '' : citation,
+        })),
+      )
     })
   },
 )

@@ -48,7 +48,9 @@ describe('legal sources', () => {
   test('ids are theirs alone, links lead to a public page, and the day of consulting is given', () => {
     expect(new Set(LEGAL_SOURCES.map(({ provision }) => provision)).size).toBe(LEGAL_SOURCES.length)
     for (const source of LEGAL_SOURCES) {
-      expect(source.link).toMatch(/^https:\/\/(www\.legislation\.gov\.uk|ico\.org\.uk)\/[\w/-]+$/)
+      expect(source.link).toMatch(
+        /^https:\/\/(www\.legislation\.gov\.uk|ico\.org\.uk|www\.(edpb|enisa)\.europa\.eu)\/[\w/-]+$/,
+      )
       expect(source.link).not.toContain('undefined')
       expect(source.consultedOn).toBe('2026-11-22')
       expect(legalSource(source.id)).toEqual(source)

@@ -1,4 +1,4 @@
-import { mayBeBreach } from '#shared/registers/breaches/breach.deadlines.ts'
+import { isNotToReport, mayBeBreach } from '#shared/registers/breaches/breach.deadlines.ts'
 import type { Breach } from '#shared/registers/breaches/breach.record.ts'
 import { ruleAbout, when } from './gap.ts'
 import { isBlank } from './words.ts'
@@ -15,11 +15,13 @@ export const BREACH_TELLING_RULES = [
     severity: 'error',
     field: 'commissionerBecause',
     explanation:
-      'Not to report is lawful where a risk to people is unlikely. The log has to let the Commissioner check that.',
-    find: ({ name, commissionerDecision, commissionerBecause }) =>
+      'Not to report is lawful where a risk to people is unlikely, or where there was no personal data breach. The log has to let the Commissioner check that.',
+    find: (breach) =>
       when(
-        commissionerDecision === 'doNot' && isBlank(commissionerBecause),
-        `“${name}” is not reported, but why a risk to people is unlikely is not written down.`,
+        isNotToReport(breach) && isBlank(breach.commissionerBecause),
+        breach.commissionerDecision === 'logOnly'
+          ? `“${breach.name}” is only logged, but why there is nothing to report is not written down.`
+          : `“${breach.name}” is not reported, but why a risk to people is unlikely is not written down.`,
       ),
   }),
   rule({
@@ -45,10 +47,28 @@ export const BREACH_TELLING_RULES = [
     field: 'commissionerDecision',
     explanation:
       'An address that puts a child, an adoption or a family in hiding in danger is a risk to people whatever their number.',
-    find: ({ name, safeguardingRisk, risk, commissionerDecision }) =>
+    find: (breach) =>
       when(
-        safeguardingRisk === true && (risk === 'unlikely' || commissionerDecision === 'doNot'),
-        `“${name}” could put somebody in danger, but a risk is called unlikely. Look at the decision again.`,
+        breach.safeguardingRisk === true && (breach.risk === 'unlikely' || isNotToReport(breach)),
+        `“${breach.name}” could put somebody in danger, but a risk is called unlikely. Look at the decision again.`,
+      ),
+  }),
+  rule({
+    id: 'breach-logged-only-yet-breach',
+    title: 'Only logged, although a breach',
+    citation: 'UK GDPR Art 4(12), Art 33(1)',
+    source: 'gdpr-33-1',
+    severity: 'error',
+    field: 'commissionerDecision',
+    explanation:
+      '“Log only” is for near misses and for what was no personal data breach. A confirmed breach is reported, or a risk to people is unlikely.',
+    find: ({ name, commissionerDecision, nearMiss, status, isBreach }) =>
+      when(
+        commissionerDecision === 'logOnly' &&
+          nearMiss !== true &&
+          (isBreach === 'yes' || status === 'confirmed') &&
+          status !== 'noBreach',
+        `“${name}” was only logged as no personal data breach, but the record now says that it is one. Decide again.`,
       ),
   }),
   rule({

@@ -1,5 +1,5 @@
 import { breachClock, formatUkMoment } from '#shared/law/clocks/breach.ts'
-import { mayBeBreach } from '#shared/registers/breaches/breach.deadlines.ts'
+import { isNotToReport, mayBeBreach } from '#shared/registers/breaches/breach.deadlines.ts'
 import type { Breach } from '#shared/registers/breaches/breach.record.ts'
 import { ukDayOf } from '#shared/time/plain-date.ts'
 import { BREACH_TELLING_RULES } from './breach-telling.ts'
@@ -59,7 +59,7 @@ export const BREACH_RULES = [
     explanation:
       'The Commissioner is told within 72 hours of awareness unless a risk to people is unlikely. Report now with the reasons for the delay, or record why not.',
     find: (breach, { today }) => {
-      if (!breach.awareAt || breach.reportedAt || breach.commissionerDecision === 'doNot') return []
+      if (!breach.awareAt || breach.reportedAt || isNotToReport(breach)) return []
       if (breach.ourRole === 'processor' || !mayBeBreach(breach)) return []
       const { due } = breachClock({ awareAt: breach.awareAt })
       return when(

@@ -17,11 +17,13 @@ import { EVIDENCE_RULES } from './evidence.ts'
 import { INTERNATIONAL_TRANSFER_RULES } from './international-transfers.ts'
 import { NOTICE_RULES } from './notices.ts'
 import { PROCESSOR_RULES } from './processors.ts'
+import { PEOPLE_TO_TELL_RULES } from './people-to-tell.ts'
 import { REQUEST_RULES } from './requests.ts'
 
 /** The rules about each described register, in the order in which they are shown. */
 const DESCRIBED_RULES: { readonly [Name in DescribedName]?: readonly GapRule<never>[] } = {
   breaches: BREACH_RULES,
+  recipients: PEOPLE_TO_TELL_RULES,
   retention: SCHEDULE_RULES,
   disposals: DISPOSAL_RULES,
   consents: CONSENT_RULES,

@@ -1,0 +1,130 @@
+import { answered, type BreachCase, checkedCase, rememberedCase } from './case.ts'
+
+/** People inside, lost devices and lost paper, cases 08 to 12. @source EDPB Guidelines 01/2021 */
+export const INSIDER_AND_LOSS_CASES: readonly BreachCase[] = [
+  rememberedCase({
+    code: '08',
+    group: 'insider',
+    title: 'A leaver takes the client list along',
+    story: [
+      'In his last weeks a member of staff copies the contact data of business clients; his rights allowed it. Months later he writes to them to win them over to his new employer.',
+      'It is contact data only: names, addresses, telephone numbers.',
+    ],
+    answers: answered('hostile', 'nothing', 'limited', 'many'),
+    notify: true,
+    tell: false,
+    because: 'Misuse is likely, but goes no further than unwanted contact.',
+    deciding: 'whatHarm',
+    adapted: {
+      story: [
+        'A recruitment officer of a fostering agency leaves for a competitor and takes along the contact list of its approved carers: names, telephone numbers, towns. No child is on it.',
+        'Six weeks later the carers get invitations to change agency.',
+      ],
+      answers: answered('hostile', 'nothing', 'limited', 'many'),
+      notify: true,
+      tell: false,
+      because: 'Unwanted contact to adults; the list says nothing about children.',
+      deciding: 'whatHarm',
+    },
+  }),
+  checkedCase({
+    code: '09',
+    group: 'insider',
+    title: 'A spreadsheet shows other customers to an agent',
+    story: [
+      'Because of a wrong setting, the spreadsheet sent to one insurance agent shows about two dozen customers who are not his. No special category data is in it.',
+      'The agent is bound to professional secrecy, tells the insurer at once, and confirms in writing that he has deleted it.',
+    ],
+    answers: answered('trusted', 'nothing', 'limited', 'few'),
+    notify: false,
+    tell: false,
+    because: 'One recipient who can be trusted, and who has confirmed deleting it.',
+    deciding: 'whoHasIt',
+    adapted: {
+      story: [
+        'The travel claims sheet sent to one school’s finance officer shows first names, schools and taxi times of four children at another school as well.',
+        'She is bound to confidence, rings within the hour and confirms in writing that it is deleted.',
+      ],
+      answers: answered('trusted', 'nothing', 'limited', 'fewAtRisk'),
+      notify: false,
+      tell: false,
+      because: 'A partner bound to confidence had it for an hour and confirmed deleting it.',
+      deciding: 'whoHasIt',
+    },
+  }),
+  checkedCase({
+    code: '10',
+    group: 'lost device',
+    title: 'Encrypted tablets stolen from a day-care centre',
+    story: [
+      'Two tablets are stolen from a children’s day-care centre. An app on them holds names, birth dates and notes on the education of the children.',
+      'Both were switched off, encrypted and under a strong password. A backup exists, and the data is wiped from a distance the same morning.',
+    ],
+    answers: answered('nobody', 'nothing', 'serious', 'fewAtRisk'),
+    notify: false,
+    tell: false,
+    because: 'Nobody can read it, and nothing is lost.',
+    deciding: 'whoHasIt',
+    adapted: {
+      story: [
+        'A supervising social worker’s laptop is taken from her car: case notes of nine children. It was shut down, its disk is encrypted and the password is not with it.',
+        'Everything is on the server, and access for the device is closed within the hour.',
+      ],
+      answers: answered('nobody', 'nothing', 'grave', 'fewAtRisk'),
+      notify: false,
+      tell: false,
+      because: 'The disk cannot be read, and nothing is lost.',
+      deciding: 'whoHasIt',
+    },
+  }),
+  checkedCase({
+    code: '11',
+    group: 'lost device',
+    title: 'An unencrypted notebook stolen from a member of staff',
+    story: [
+      'The notebook of a member of staff is stolen. On it are name, sex, address and birth date of more than 100,000 customers, without encryption and without a password.',
+      'There is a daily backup. Whether anything else was on it cannot be said for certain.',
+    ],
+    answers: answered('hostile', 'nothing', 'serious', 'many'),
+    notify: true,
+    tell: true,
+    because: 'Anybody can read it, very many people are concerned, and identity fraud is near.',
+    deciding: 'whoHasIt',
+    adapted: {
+      story: [
+        'An old notebook is stolen from a children’s centre. It was never encrypted and holds the registration list of all families since 2015, with addresses and birth dates of the children.',
+        'The list itself is on the server too.',
+      ],
+      answers: answered('hostile', 'nothing', 'serious', 'manyAtRisk'),
+      notify: true,
+      tell: true,
+      because: 'Readable by whoever has it, and about very many children.',
+      deciding: 'whoHasIt',
+    },
+  }),
+  rememberedCase({
+    code: '12',
+    group: 'lost paper',
+    title: 'Paper log book stolen from a drug rehabilitation centre',
+    story: [
+      'A paper log book is stolen from a drug rehabilitation centre: identity and health data of the patients, which lay open on a desk.',
+      'It is the only copy. The doctors cannot look up what they wrote down.',
+    ],
+    answers: answered('hostile', 'harm', 'grave', 'fewAtRisk'),
+    notify: true,
+    tell: true,
+    because: 'Health data and stigma, and the data is lost to those who need it.',
+    deciding: 'whatHarm',
+    adapted: {
+      story: [
+        'The handover book of a children’s home is gone after a break-in: incidents, medication, which child went missing when, and with whom.',
+        'There is no copy; the night staff cannot see what the evening staff wrote.',
+      ],
+      answers: answered('hostile', 'harm', 'grave', 'fewAtRisk'),
+      notify: true,
+      tell: true,
+      because: 'Intimate notes about children are with a thief, and the home has none.',
+      deciding: 'whatHarm',
+    },
+  }),
+]
