@@ -51,8 +51,8 @@ function* list(
   yield ordered.length > 0 ? `\n${indent}]${end}\n` : `]${end}\n`
 }
 
-/** A value with its keys in order; half a surrogate pair, which JSON cannot carry, becomes U+FFFD. */
-function canonical(value: unknown): string {
+/** A value as JSON with its keys in order (RFC 8785); half a surrogate pair, which JSON cannot carry, becomes U+FFFD. */
+export function canonical(value: unknown): string {
   return canonicalize(wellFormed(value)) ?? 'null'
 }
 

@@ -30,9 +30,30 @@ export async function registerXlsx(
   const sheets = [await sheetOf(names[0]!, describedColumns(telling), ordered, step)]
   for (const [index, { columns, rowsOf }] of entryTables(telling).entries())
     sheets.push(await sheetOf(names[index + 1]!, columns, ordered.flatMap(rowsOf), step))
-  sheets.push(stampSheet(stamp, ['Records', `${records.length}`]))
-  await step(records.length, records.length + 1, 'Packing the spreadsheet')
-  const bytes = await writeExcelFile(sheets as never, { fontFamily: 'Calibri', fontSize: 10 }).toBuffer()
+  return packed(sheets, records.length, stamp, step)
+}
+
+/** One table as a spreadsheet, with a sheet that says which register it is from, in the same manner. */
+export async function tableXlsx<Kind>(
+  name: string,
+  columns: readonly TableColumn<Kind>[],
+  rows: readonly Kind[],
+  stamp: Stamp,
+  step: Progress = async () => {},
+): Promise<Buffer> {
+  const [sheetName] = sheetNames([name])
+  return packed([await sheetOf(sheetName!, columns, rows, step)], rows.length, stamp, step)
+}
+
+async function packed(
+  sheets: readonly Sheet<Buffer>[],
+  count: number,
+  stamp: Stamp,
+  step: Progress,
+): Promise<Buffer> {
+  await step(count, count + 1, 'Packing the spreadsheet')
+  const all = [...sheets, stampSheet(stamp, ['Records', `${count}`])]
+  const bytes = await writeExcelFile(all as never, { fontFamily: 'Calibri', fontSize: 10 }).toBuffer()
   return withFixedTimes(bytes, stamp.madeAt)
 }
 
