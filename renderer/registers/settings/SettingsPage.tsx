@@ -8,6 +8,7 @@ import { SavedStatus } from '#renderer/ui/SavedStatus.tsx'
 import type { Saving } from '#renderer/ui/saving.ts'
 import { readNow } from '#renderer/ui/useNow.ts'
 import type { Input, Output } from '#shared/rpc/contract.ts'
+import { BreachFormSetting } from './BreachFormSetting.tsx'
 import { HolidaySettings } from './HolidaySettings.tsx'
 import { RegulatorSettings } from './RegulatorSettings.tsx'
 import { NoticeSetting } from './NoticeSetting.tsx'
@@ -43,6 +44,7 @@ export function SettingsPage({ FileSettings }: SettingsPageProps) {
         <FileSettings />
         {data && <TargetSetting settings={data} save={save} />}
         {data && <NoticeSetting settings={data} save={save} />}
+        {data && <BreachFormSetting settings={data} />}
         {data && <HolidaySettings settings={data} save={save} />}
         {data && <RegulatorSettings settings={data} save={save} />}
       </div>

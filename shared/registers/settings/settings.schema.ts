@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ReportSection } from '#shared/law/breaches/report/question.ts'
 import { Line, Passage } from '#shared/records/record.ts'
 import { Nation } from '#shared/registers/organisations/organisation.schema.ts'
 import { PlainDate } from '#shared/time/plain-date.ts'
@@ -31,6 +32,8 @@ export const Settings = z.object({
   targetDays: z.int().min(1).max(31).default(28),
   /** Whether the desktop tells how many dates are due; it never says whose. */
   tellsDue: z.boolean().default(true),
+  /** Our own list of what the Commissioner’s breach report asks, or null for the one that the program brings. */
+  breachQuestions: z.array(ReportSection).nullable().default(null),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -40,6 +43,7 @@ export const SettingsChanges = Settings.omit({ id: true })
     extraHolidays: Settings.shape.extraHolidays.unwrap(),
     targetDays: Settings.shape.targetDays.unwrap(),
     tellsDue: Settings.shape.tellsDue.unwrap(),
+    breachQuestions: Settings.shape.breachQuestions.unwrap(),
   })
   .partial()
 
