@@ -5,8 +5,9 @@ import { Section } from '#renderer/ui/record/Section.tsx'
 import type { AnyRecord } from '#shared/described/register.ts'
 import type { LetterRegister } from '#shared/registers/letters/letter.contract.ts'
 import { ChoiceField } from '#renderer/ui/fields/ChoiceField.tsx'
+import { LetterNotes } from '#renderer/ui/letters/LetterNotes.tsx'
+import { hrefOfSource, wordsOfSource } from './field-href.ts'
 import { LetterActions } from './LetterActions.tsx'
-import { LetterNotes } from './LetterNotes.tsx'
 import { LetterPreview } from './LetterPreview.tsx'
 import classes from './letters.module.css'
 import { LettersMade } from './LettersMade.tsx'
@@ -36,7 +37,11 @@ export function LettersPart({ register, record, kinds }: LettersPartProps) {
         {error && <p role="alert">{sentenceOf(error)}</p>}
         {letter && (
           <>
-            <LetterNotes letter={letter} register={register} record={record} />
+            <LetterNotes
+              letter={letter}
+              hrefOf={(from) => hrefOfSource(register, record, from)}
+              wordsOf={(from) => wordsOfSource(register, from)}
+            />
             <LetterActions letter={letter} register={register} id={record.id} kind={kind} />
             <LetterPreview letter={letter} register={register} />
           </>

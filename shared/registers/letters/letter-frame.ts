@@ -15,14 +15,20 @@ export type LetterWorld = {
 }
 
 /** Who a letter goes to. */
-export type Addressee = { readonly name: string; readonly nameField: string; readonly address: string }
+export type Addressee = {
+  readonly name: string
+  readonly nameField: string
+  readonly address: string
+  /** Where the address is entered; `sendTo` unless something else is said. */
+  readonly addressField?: string
+}
 
 const ORGANISATION = 'the organisation'
 
 /** The head, greeting and signature that letters have in common. */
 export function frameOf(
   { today, organisation }: LetterWorld,
-  { name, nameField, address }: Addressee,
+  { name, nameField, address, addressField = 'sendTo' }: Addressee,
   reference: string,
 ): Pick<Letter, 'dated' | 'reference' | 'from' | 'to' | 'greeting' | 'signature'> {
   const toName = taken('Name of who gets the letter', nameField, name)
@@ -32,10 +38,10 @@ export function frameOf(
     reference,
     from: [
       [nameOf(organisation)],
-      [taken('Address of the organisation', ORGANISATION, officer?.address || organisation?.address)],
+      [taken('Address of the organisation', ORGANISATION, addressBelowName(organisation))],
       [contactOf(organisation)],
     ],
-    to: [[toName], [taken('Where the letter goes', 'sendTo', address)]],
+    to: [[toName], [taken('Where the letter goes', addressField, address)]],
     greeting: line`Dear ${toName}`,
     signature: [
       ['Yours sincerely'],
@@ -44,6 +50,14 @@ export function frameOf(
       [nameOf(organisation)],
     ],
   }
+}
+
+/** Where to write to the organisation; the name stands above it already and is not said twice. */
+function addressBelowName(organisation: Organisation | null): string | undefined {
+  const officer = organisation ? valueOf(organisation.dataProtectionOfficer) : undefined
+  const address = officer?.address || organisation?.address
+  const name = `${organisation?.legalName},`
+  return address?.startsWith(name) ? address.slice(name.length).trim() : address
 }
 
 /** The organisation's name in a letter. */

@@ -24,6 +24,11 @@ export function point(words: TemplateStringsArray, ...parts: readonly Part[]): L
   return { kind: 'point', pieces: written(words, parts) }
 }
 
+/** The same as a heading above what follows. */
+export function heading(words: TemplateStringsArray, ...parts: readonly Part[]): LetterParagraph {
+  return { kind: 'heading', pieces: written(words, parts) }
+}
+
 /** Pieces without a paragraph around them. */
 export function line(words: TemplateStringsArray, ...parts: readonly Part[]): LetterPiece[] {
   return written(words, parts)
@@ -81,7 +86,7 @@ export function textOfLetter(letter: Letter): string {
     formatDay(letter.dated),
     ...(letter.reference ? [`Our reference: ${letter.reference}`] : []),
     letter.subject,
-    `${textOfPieces(letter.greeting)},`,
+    letter.greeting.length > 0 ? `${textOfPieces(letter.greeting)},` : '',
     ...paragraphTexts(letter.paragraphs),
     block(letter.signature),
   ]

@@ -16,8 +16,8 @@ export type LetterPiece = z.infer<typeof LetterPiece>
 
 const Pieces = z.array(LetterPiece)
 
-/** One paragraph, or one line of a list. */
-export const LetterParagraph = z.object({ kind: z.enum(['text', 'point']), pieces: Pieces })
+/** One paragraph, one line of a list, or a heading above what follows. */
+export const LetterParagraph = z.object({ kind: z.enum(['text', 'point', 'heading']), pieces: Pieces })
 export type LetterParagraph = z.infer<typeof LetterParagraph>
 
 /** A letter as it will be sent, with where each fact in it comes from. */
@@ -30,6 +30,8 @@ export const Letter = z.object({
   greeting: Pieces,
   paragraphs: z.array(LetterParagraph),
   signature: z.array(Pieces),
+  /** Larger type, for letters that are made easier to read. */
+  large: z.boolean().optional(),
   /** The law that makes the letter say what it says; not part of the letter. */
   basis: z.string(),
   /** What to check before sending; not part of the letter. */
