@@ -1,10 +1,12 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { AppError } from '#shared/errors.ts'
 import type { ReportFormat } from '#shared/registers/reports/report.contract.ts'
 import { yearPeriod } from '#shared/registers/reports/annual/period.ts'
 import { type PlainDate, ukDayOf } from '#shared/time/plain-date.ts'
+import { listBreaches } from './breach-find.ts'
+import { writeBundle, writeReport } from './breach-write.ts'
 import { countOf } from './export.ts'
 import { type Call, withEngine } from './with-register.ts'
 
@@ -21,7 +23,7 @@ export function addDemoCommand(program: Command): void {
   program
     .command('demo')
     .description(
-      'make the sample register and hand out its record of processing activities, every other register, the annual report and the dates to keep',
+      'make the sample register and hand out its record of processing activities, every other register, the annual report, the dates to keep, and what a breach asks for',
     )
     .requiredOption('--out <folder>', 'where to put the files')
     .action(async ({ out }: { out: string }) => {
@@ -44,6 +46,7 @@ export function addDemoCommand(program: Command): void {
         }
         await writeRegisters(call, join(folder, 'registers'))
         await writeDates(call, folder, ukDayOf(engine.now()))
+        await writeBreach(call, join(folder, 'breach'))
         const { seq, head } = engine.session().head()
         console.log(`Chain head: ${seq} ${head}`)
       })
@@ -62,6 +65,37 @@ async function writeRegisters(call: Call, folder: string): Promise<void> {
       const file = await call('reports.writeRegister', { register, format, to, target: null, asAt: null })
       console.log(`${to}: ${countOf(file.records)}, ${file.bytes} bytes, SHA-256 ${file.sha256}`)
     }
+}
+
+/** What is handed out of a breach that was reported: the report as sent, the next one, the letters, the bundle. */
+async function writeBreach(call: Call, folder: string): Promise<void> {
+  const breach = (await listBreaches(call, {})).find(({ sentReports }) => sentReports.length > 0)
+  if (!breach) return
+  await mkdir(folder, { recursive: true })
+  const [sent] = breach.sentReports
+  await writeReport(call, breach, { reportId: sent!.id }, 'initial-as-sent', folder)
+  await writeReport(call, breach, { phase: 'followUp' }, 'followup', folder)
+  await writeLetters(call, breach.id, join(folder, 'letters'))
+  await writeBundle(call, breach, { out: join(folder, 'incident-bundle.zip'), withPeople: false, asAt: null })
+  const log = { from: null, until: null, organisationId: null, asAt: null }
+  const to = join(folder, 'log-of-breaches.pdf')
+  const { records, bytes, sha256 } = await call('breaches.writeLog', { ...log, format: 'pdf', to })
+  console.log(`${to}: ${countOf(records)}, ${bytes} bytes, SHA-256 ${sha256}`)
+}
+
+/** Letters come in a new folder each time, so those of an earlier run are left as they are. */
+async function writeLetters(call: Call, id: string, folder: string): Promise<void> {
+  const isThere = (await readdir(folder).catch(() => [])).length > 0
+  if (isThere) return console.log(`${folder}: the letters were there already`)
+  await mkdir(folder, { recursive: true })
+  const { path, letters, pages, leftOut } = await call('breaches.writeLetters', {
+    id,
+    folder,
+    recipients: null,
+    asAt: null,
+  })
+  const left = `left out, and why in the program: ${leftOut.length}`
+  console.log(`${path}: letters ${letters}, pages to print ${pages}; ${left}`)
 }
 
 /** The report to the board for the year, and every date to keep as a calendar. */

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { AppError } from '#shared/errors.ts'
+import { addBreachCommand } from './breach.ts'
 import { addCallCommand } from './call.ts'
 import { addClockCommand } from './clock.ts'
 import { addClocksCommand } from './clocks.ts'
@@ -7,6 +8,7 @@ import { addDemoCommand } from './demo.ts'
 import { addExportCommand } from './export.ts'
 import { addGapsCommand } from './gaps.ts'
 import { addListCommand } from './list.ts'
+import { addRecipientsCommand } from './recipients.ts'
 import { addRegisterCommands } from './register.ts'
 import { addReportCommand } from './report.ts'
 import { addSuppressionsCommand } from './suppressions.ts'
@@ -27,12 +29,14 @@ addListCommand(program)
 addExportCommand(program)
 addReportCommand(program)
 addVerifyCommand(program)
+addBreachCommand(program)
 addCallCommand(program)
 addClockCommand(program)
 addClocksCommand(program)
 addGapsCommand(program)
 addRegisterCommands(program)
 addSuppressionsCommand(program)
+addRecipientsCommand(program)
 for (const command of program.commands) command.exitOverride()
 
 // Whoever reads the output may stop early, as `head` does.

@@ -17,6 +17,7 @@ import {
   IconScale,
   IconSend,
   IconSettings,
+  IconMailExclamation,
   IconShieldX,
   IconSpeakerphone,
   IconThumbUp,
@@ -35,6 +36,7 @@ const ICONS: Record<RailSection, Icon> = {
   today: IconCalendarDue,
   requests: IconUserQuestion,
   breaches: IconShieldX,
+  recipients: IconMailExclamation,
   complaints: IconMessageReport,
   activities: IconListDetails,
   organisations: IconBuildingCommunity,
@@ -60,6 +62,9 @@ const ICONS: Record<RailSection, Icon> = {
 
 /** The sections whose open records are counted beside their name. */
 const COUNTED: readonly RailSection[] = ['requests', 'breaches', 'complaints']
+
+/** The registers whose name in the program would say something else than their label does. */
+const WHOLE_LABEL: readonly RailSection[] = ['recipients']
 
 /** The sections of the program, in groups. */
 export function Rail({ section }: { readonly section: Section }) {
@@ -117,7 +122,9 @@ function RailLink({ name, isCurrent, count, counted }: RailLinkProps) {
     <RouteLink href={hrefOf(name)} aria-current={isCurrent ? 'page' : undefined} title={label}>
       <SectionIcon size={16} stroke={1.7} aria-hidden />
       <span className={classes.label}>
-        {described.success ? name.charAt(0).toUpperCase() + name.slice(1) : label}
+        {described.success && !WHOLE_LABEL.includes(name)
+          ? name.charAt(0).toUpperCase() + name.slice(1)
+          : label}
       </span>
       {count > 0 && (
         <span className={classes.open} data-due={counted === 'due' || undefined}>

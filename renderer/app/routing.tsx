@@ -5,7 +5,7 @@ import type { RegisterName } from '#shared/records/record.ts'
 
 /** The sections of the left rail in their groups, in its order; what leads the work of a day stands first. */
 export const SECTION_GROUPS = [
-  { heading: 'Work', sections: ['today', 'requests', 'breaches', 'complaints'] },
+  { heading: 'Work', sections: ['today', 'requests', 'breaches', 'recipients', 'complaints'] },
   {
     heading: 'Register',
     sections: [

@@ -10,8 +10,9 @@ type LoadPage = () => Promise<ComponentType<RoutedRegisterProps>>
  * `requests: () => import('#renderer/registers/requests/RequestsPage.tsx').then(({ RequestsPage }) => RequestsPage)`.
  */
 export const SPECIAL_PAGES: { readonly [Name in DescribedName]?: LoadPage } = {
-  breaches: () =>
-    import('#renderer/registers/breaches/BreachesPage.tsx').then(({ BreachesPage }) => BreachesPage),
+  breaches: loadBreaches,
+  recipients: () =>
+    import('#renderer/registers/recipients/RecipientsPage.tsx').then(({ RecipientsPage }) => RecipientsPage),
   retention: () =>
     import('#renderer/registers/retention/RetentionPage.tsx').then(({ RetentionPage }) => RetentionPage),
   suppressions: () =>
@@ -32,6 +33,14 @@ export const SPECIAL_PAGES: { readonly [Name in DescribedName]?: LoadPage } = {
 }
 
 // Registers do not know one another; a page that shows a part of another register is handed it here.
+async function loadBreaches() {
+  const [{ breachesPage }, { ImportRecipients }] = await Promise.all([
+    import('#renderer/registers/breaches/BreachesPage.tsx'),
+    import('#renderer/registers/recipients/ImportRecipients.tsx'),
+  ])
+  return breachesPage(ImportRecipients)
+}
+
 async function loadRequests() {
   const [{ requestsPage }, { LettersPart }] = await Promise.all([
     import('#renderer/registers/requests/RequestsPage.tsx'),

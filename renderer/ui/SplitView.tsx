@@ -29,6 +29,7 @@ export function SplitView({ left, right, label }: SplitViewProps) {
     <div
       ref={frame}
       className={classes.split}
+      data-both={Boolean(right) || undefined}
       style={{
         gridTemplateColumns: right
           ? `minmax(0, ${share}fr) 5px minmax(0, ${100 - share}fr)`

@@ -37,11 +37,16 @@ const RECORD_VERBS: { readonly [procedure: string]: string } = {
   'records.create': 'added',
   'records.change': 'changed',
   'records.duplicate': 'duplicated',
+  'recipients.addMany': 'brought in',
   'records.remove': 'removed',
   'records.unlinkAndRemove': 'took out and removed',
   'records.applyBulk': 'bulk change of',
   'records.waiveGap': 'set a gap aside in',
   'records.withdrawWaiver': 'took up a gap again in',
+  'breaches.recordReport': 'recorded a report as sent for',
+  'documents.attach': 'attached files to',
+  'documents.describe': 'said what a file shows of',
+  'documents.detach': 'took a file off',
 }
 
 /** What a command did, as a notice and the history say it: "changed activity PCS-04 Life story work". */

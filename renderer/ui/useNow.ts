@@ -9,11 +9,20 @@ export function readNow(): Instant {
 
 /** The current moment, read again every minute. */
 export function useNow(): Instant {
+  return useNowEvery(60_000)
+}
+
+/** The current moment, read again every second, so that a minute is over when it is over. */
+export function useSecond(): Instant {
+  return useNowEvery(1000)
+}
+
+function useNowEvery(milliseconds: number): Instant {
   const [now, setNow] = useState(readNow)
   useEffect(() => {
-    const timer = setInterval(() => setNow(readNow()), 60_000)
+    const timer = setInterval(() => setNow(readNow()), milliseconds)
     return () => clearInterval(timer)
-  }, [])
+  }, [milliseconds])
   return now
 }
 

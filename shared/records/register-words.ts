@@ -13,6 +13,7 @@ export const REGISTER_WORDS: Readonly<Record<RegisterName, RegisterWords>> = {
   settings: { one: 'Settings', many: 'Settings' },
   requests: { one: 'Rights request', many: 'Rights requests' },
   breaches: { one: 'Personal data breach', many: 'Personal data breaches' },
+  recipients: { one: 'Person to tell', many: 'People to tell' },
   complaints: { one: 'Complaint', many: 'Complaints' },
   processors: { one: 'Processor', many: 'Processors' },
   transfers: { one: 'Transfer', many: 'Transfers' },

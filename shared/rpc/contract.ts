@@ -2,12 +2,14 @@ import { activityProcedures } from '#shared/registers/activities/activity.contra
 import { assessmentProcedures } from '#shared/registers/assessments/assessment.contract.ts'
 import { breachProcedures } from '#shared/registers/breaches/breach.contract.ts'
 import { contractProcedures } from '#shared/registers/contracts/contract.contract.ts'
+import { documentProcedures } from '#shared/registers/documents/document.contract.ts'
 import { gapProcedures } from '#shared/registers/gaps/gap.contract.ts'
 import { historyProcedures } from '#shared/registers/history/history.contract.ts'
 import { letterProcedures } from '#shared/registers/letters/letter.contract.ts'
 import { noticeProcedures } from '#shared/registers/notices/notice.contract.ts'
 import { organisationProcedures } from '#shared/registers/organisations/organisation.contract.ts'
 import { processorProcedures } from '#shared/registers/processors/processor.contract.ts'
+import { recipientProcedures } from '#shared/registers/recipients/recipient.contract.ts'
 import { recordProcedures } from '#shared/registers/records/record.contract.ts'
 import { registerFileProcedures } from '#shared/registers/registerFile/registerFile.contract.ts'
 import { reportProcedures } from '#shared/registers/reports/report.contract.ts'
@@ -32,6 +34,8 @@ export const contract = {
   ...assessmentProcedures,
   ...noticeProcedures,
   ...breachProcedures,
+  ...recipientProcedures,
+  ...documentProcedures,
   ...retentionProcedures,
   ...suppressionProcedures,
   ...processorProcedures,

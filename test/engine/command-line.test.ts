@@ -19,6 +19,7 @@ describe('the command line', () => {
     const names = (await readdir(folder)).filter((name) => !name.startsWith('.') && name !== 'registers')
     expect(names.toSorted()).toEqual([
       'annual-report.pdf',
+      'breach',
       'deadlines.ics',
       'register-archive.zip',
       'ropa.csv',

@@ -112,6 +112,7 @@ function cellsOf(field: Field, value: unknown): readonly Value[] {
     const { state, from, to } = value as Tally
     return [state, from, to]
   }
+  if (field.kind === 'kept' || field.kind === 'files') return [JSON.stringify(value)]
   if (field.kind !== 'answer') return [value as Value]
   const given = value as { readonly state: string; readonly value?: unknown; readonly because?: string }
   const inner =

@@ -31,6 +31,11 @@ export function archiveReadme(stamp: Stamp, hasRevisions: boolean): string {
         ]
       : []),
     '',
+    'WHAT IS NOT IN IT',
+    '',
+    'Files attached to records, such as the evidence of a breach: they are named with their length and SHA-256,',
+    'but their bytes stay in the register. In the program each can be saved from its record.',
+    '',
     'HOW TO CHECK IT',
     '',
     'The archive is a BagIt 1.0 bag (RFC 8493). Any BagIt tool checks it. By hand, in the folder above this one:',

@@ -11,6 +11,7 @@ import { folderSource } from './folder-source.ts'
 import { comparedManifests } from './manifest-checks.ts'
 import { type Algorithm, ALGORITHMS, type Hashes, readLabel, readOxum } from './tag-files.ts'
 import { reasonOf, type Report, startReport } from './verification-report.ts'
+import { checkIncident, isIncident } from './verify-incident.ts'
 import { checkRevisions } from './verify-revisions.ts'
 import { zipSource } from './zip-source.ts'
 
@@ -60,8 +61,13 @@ async function verifySource(source: BagSource, report: Report, progress: Progres
   const reader = await bagReader(source, bag, report)
   if (!reader) return report.result('not a BagIt bag')
   await checkBag(reader, report, progress)
-  const isOurs = reader.infoText !== null && readLabel(reader.infoText, 'Archive-Profile') === ARCHIVE_PROFILE
-  return report.result(`${isOurs ? 'Register archive, ' : ''}BagIt ${reader.version}`)
+  return report.result(`${kindOf(reader)}BagIt ${reader.version}`)
+}
+
+function kindOf(reader: Reader): string {
+  if (isIncident(reader)) return 'Incident bundle, '
+  const profile = reader.infoText === null ? null : readLabel(reader.infoText, 'Archive-Profile')
+  return profile === ARCHIVE_PROFILE ? 'Register archive, ' : ''
 }
 
 async function checkBag(reader: Reader, report: Report, progress: Progress): Promise<void> {
@@ -91,6 +97,7 @@ async function checkBag(reader: Reader, report: Report, progress: Progress): Pro
     infoText && readable(infoText) ? 'bytes and files as promised' : 'none promised',
   )
   await checkRevisions(reader, report)
+  await checkIncident(reader, hashes, report)
   for (const note of compared.notes) report.note(note)
 }
 

@@ -9,7 +9,8 @@ import { reasonOf, type Report } from './verification-report.ts'
 /** Where an archive keeps the chain of its register's revisions. */
 export const REVISIONS_FILE = 'data/revisions.jsonl'
 
-const Line = z.object({
+/** A line of a trail: what the chain is made over, and the link. */
+export const RevisionLine = z.object({
   seq: z.int(),
   at: z.string(),
   actor: z.string(),
@@ -51,7 +52,7 @@ async function followed(
   let seq = 0
   let head = CHAIN_START
   for await (const text of lines) {
-    const line = Line.parse(JSON.parse(text))
+    const line = RevisionLine.parse(JSON.parse(text))
     if (line.seq !== seq + 1) return { seq, head, problem: `Revision ${seq + 1} is missing.` }
     head = nextLink(head, line)
     if (head !== line.chain_sha256)

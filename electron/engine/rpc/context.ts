@@ -4,6 +4,7 @@ import type { Procedures } from '#shared/rpc/procedure.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { PlainDate } from '#shared/time/plain-date.ts'
 import type { ReadDb } from '../db/schema.ts'
+import type { DocumentStore } from '../documents/document-store.ts'
 import type { Remember } from '../memory.ts'
 import type { Lookups } from '../records/lookups.ts'
 import type { Ledger } from '../revisions/ledger.ts'
@@ -17,6 +18,8 @@ type Reading = CallContext & {
   readonly db: ReadDb
   /** What activities refer to, kept between calls. */
   readonly lookups: () => Promise<Lookups>
+  /** The files that records attach: kept beside the register, and never part of a transaction of it. */
+  readonly documents: DocumentStore
 }
 
 /** A read: no way to write is in reach. */
@@ -37,8 +40,12 @@ export type TaskContext = CallContext & {
   readonly atRest: <Result>(read: () => Promise<Result>) => Promise<Result>
   /** Tells progress, lets other calls through, and throws `cancelled` when the person stopped the task. */
   readonly step: (done: number, total: number, doing: string) => Promise<void>
+  /** The files that records attach. */
+  readonly documents: DocumentStore
   /** Refuses a path the person did not choose. */
   readonly mayUse: (path: string) => void
+  /** Refuses a file the person chose neither to be used nor to be read. */
+  readonly mayRead: (path: string) => void
 }
 
 /** Acts on the register file itself. */

@@ -59,13 +59,22 @@ async function run(engine: Engine, { id, procedure: name, input: raw, asAt }: Re
       return definition.output.parse(await handler({ ...call, engine }, input))
     case 'query': {
       const session = engine.session()
+      const { documents } = session
       // History speaks of all times, so it is never shown as at one.
       const past = asAt && !name.startsWith('history.') ? await session.asAt(asAt) : null
       if (name.startsWith('search.')) await indexWords(engine, past)
       const context = past
-        ? { ...call, today: asAt, db: past.db, lookups: () => past.lookups, remember: past.remember }
+        ? {
+            ...call,
+            today: asAt,
+            documents,
+            db: past.db,
+            lookups: () => past.lookups,
+            remember: past.remember,
+          }
         : {
             ...call,
+            documents,
             db: session.db,
             lookups: () => session.lookups(call.today),
             remember: session.memory.remember,
@@ -107,7 +116,7 @@ async function runCommand(
     const lookups = () => session.lookups(call.today, db)
     const ledger = openLedger(db, info, session.head(), lookups)
     const output = definition.output.parse(
-      await handle({ ...call, db, ledger, lookups, newId: engine.newId }),
+      await handle({ ...call, db, ledger, lookups, documents: session.documents, newId: engine.newId }),
     )
     return { output, ...(await ledger.settle()), touched: ledger.touched() }
   })

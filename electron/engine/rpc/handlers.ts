@@ -3,12 +3,14 @@ import { activityHandlers } from '../registers/activities/activity.handlers.ts'
 import { assessmentHandlers } from '../registers/assessments/assessment.handlers.ts'
 import { breachHandlers } from '../registers/breaches/breach.handlers.ts'
 import { contractHandlers } from '../registers/contracts/contract.handlers.ts'
+import { documentHandlers } from '../registers/documents/document.handlers.ts'
 import { gapHandlers } from '../registers/gaps/gap.handlers.ts'
 import { historyHandlers } from '../registers/history/history.handlers.ts'
 import { letterHandlers } from '../registers/letters/letter.handlers.ts'
 import { noticeHandlers } from '../registers/notices/notice.handlers.ts'
 import { organisationHandlers } from '../registers/organisations/organisation.handlers.ts'
 import { processorHandlers } from '../registers/processors/processor.handlers.ts'
+import { recipientHandlers } from '../registers/recipients/recipient.handlers.ts'
 import { recordHandlers } from '../registers/records/record.handlers.ts'
 import { registerFileHandlers } from '../registers/registerFile/registerFile.handlers.ts'
 import { reportHandlers } from '../registers/reports/report.handlers.ts'
@@ -33,6 +35,8 @@ export const handlers: HandlersFor<Contract> = {
   ...assessmentHandlers,
   ...noticeHandlers,
   ...breachHandlers,
+  ...recipientHandlers,
+  ...documentHandlers,
   ...retentionHandlers,
   ...suppressionHandlers,
   ...processorHandlers,

@@ -27,6 +27,10 @@ export function taskContext(
         chain: head(),
       })
     },
+    // Only a task that asks for documents needs an open register.
+    get documents() {
+      return engine.session().documents
+    },
     atRest: (read) => engine.serially(read),
     async step(done, total, doing) {
       if (engine.tasks.get(task)?.cancelled) throw new AppError('cancelled', 'Stopped. Nothing was written.')
@@ -38,5 +42,6 @@ export function taskContext(
       await breathe()
     },
     mayUse: (path) => engine.grants.check(path),
+    mayRead: (path) => engine.grants.checkReading(path),
   }
 }

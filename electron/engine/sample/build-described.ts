@@ -11,13 +11,15 @@ import { ContractId } from '#shared/registers/contracts/contract.schema.ts'
 import { RecordId, type RegisterName } from '#shared/records/record.ts'
 import { OrganisationId } from '#shared/registers/organisations/organisation.schema.ts'
 import { TermId } from '#shared/registers/vocabulary/term.schema.ts'
+import { seal } from '../described/seal.ts'
 import { EvidenceIn, text } from './answer.format.ts'
 import { evidenceOf } from './build-records.ts'
 import { type Directories, type Directory, directoryOf, sampleId } from './sample-names.ts'
 
 /**
  * A record of a described register as it is typed by hand: fields by their key, records and terms by their name,
- * `{ "notApplicable": "because" }` for a question that does not arise; what is left out is not known.
+ * `{ "notApplicable": "because" }` for a question that does not arise; what is left out is not known. What is kept
+ * for good is sealed here.
  */
 const RecordIn = z.strictObject({
   name: z.string(),
@@ -135,6 +137,10 @@ function valueIn(field: Field, value: unknown, where: string, idOf: Finder): unk
         ...valuesIn(field.fields, item, where, idOf),
         id: sampleId('settings', `${where} ${index}`),
       }))
+    case 'kept':
+      return (value as { readonly sha256?: string }[]).map((entry) =>
+        'sha256' in entry ? entry : seal(entry),
+      )
     case 'answer':
       return answerIn(field.of, value, where, idOf)
     default:

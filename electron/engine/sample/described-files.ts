@@ -1,6 +1,7 @@
 import arrangements from '#resources/sample/described/arrangements.json' with { type: 'json' }
 import assessments from '#resources/sample/described/assessments.json' with { type: 'json' }
 import breaches from '#resources/sample/described/breaches.json' with { type: 'json' }
+import recipients from '#resources/sample/described/recipients.json' with { type: 'json' }
 import complaints from '#resources/sample/described/complaints.json' with { type: 'json' }
 import consents from '#resources/sample/described/consents.json' with { type: 'json' }
 import disclosures from '#resources/sample/described/disclosures.json' with { type: 'json' }
@@ -19,6 +20,7 @@ import type { DescribedFiles } from './build-described.ts'
 export const DESCRIBED_FILES: DescribedFiles = {
   requests,
   breaches,
+  recipients,
   complaints,
   processors,
   transfers,

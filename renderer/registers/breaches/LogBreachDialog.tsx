@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useEngineCommand } from '#renderer/api/client.ts'
 import { useCanEdit } from '#renderer/api/editing.ts'
 import { sentenceOf } from '#renderer/api/engine.ts'
-import { hrefFor, RouteLink } from '#renderer/app/routing.tsx'
+import { hrefFor, navigate, RouteLink } from '#renderer/app/routing.tsx'
 import { MomentField } from '#renderer/ui/described/fields/MomentField.tsx'
 import { TallyField } from '#renderer/ui/described/fields/TallyField.tsx'
 import { readNow } from '#renderer/ui/useNow.ts'
@@ -33,14 +33,19 @@ function LogForm({ onClose }: { readonly onClose: () => void }) {
   const [noticedBy, setNoticedBy] = useState('')
   const [people, setPeople] = useState(UNKNOWN)
   const [nearMiss, setNearMiss] = useState(false)
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
-    const logged = await log.mutateAsync({ what, noticedAt, noticedBy, people, nearMiss })
+  const save = async (opensRoom: boolean) => {
+    const logged = await log.mutateAsync({ what, noticedAt, noticedBy, people, nearMiss }).catch(() => null)
+    if (!logged) return
     onClose()
     tell(logged)
+    if (opensRoom) navigate(hrefFor('breaches', logged.id))
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void save(true)
   }
   return (
-    <form className={classes.form} onSubmit={(event) => void save(event).catch(() => undefined)}>
+    <form className={classes.form} onSubmit={submit}>
       {!canEdit && <p role="alert">{because}</p>}
       <TextInput
         data-autofocus
@@ -75,8 +80,11 @@ function LogForm({ onClose }: { readonly onClose: () => void }) {
         <Button variant="default" onClick={onClose}>
           Cancel
         </Button>
+        <Button variant="default" disabled={!canEdit || log.isPending} onClick={() => void save(false)}>
+          Log it and stay here
+        </Button>
         <Button type="submit" loading={log.isPending} disabled={!canEdit}>
-          Log it
+          Log it and open its room
         </Button>
       </Group>
     </form>

@@ -92,7 +92,7 @@ function barWords({ categories, series, unit }: Chart, category: number, at: num
 }
 
 /** As many letters as fit left of lying bars; the table has the whole name. */
-const MOST_LETTERS = 34
+const MOST_LETTERS = 31
 
 function shortened(text: string): string {
   return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1)}…` : text

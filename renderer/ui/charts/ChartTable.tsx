@@ -9,7 +9,7 @@ type ChartTableProps = {
 /** The numbers of a chart, folded away until they are wanted; the way to a category by keyboard. */
 export function ChartTable({ chart, onChoose }: ChartTableProps) {
   const { caption, columns, rows } = chartTable(chart)
-  const last = rows.length - 1
+  const total = chart.overlaps ? -1 : rows.length - 1
   return (
     <details className={classes.numbers}>
       <summary>Numbers</summary>
@@ -26,9 +26,9 @@ export function ChartTable({ chart, onChoose }: ChartTableProps) {
         </thead>
         <tbody>
           {rows.map(([name = '', ...cells], index) => (
-            <tr key={name} data-total={index === last || undefined}>
+            <tr key={name} data-total={index === total || undefined}>
               <th scope="row">
-                {onChoose && index < last ? (
+                {onChoose && index !== total ? (
                   <button type="button" className={classes.open} onClick={() => onChoose(index)}>
                     {name}
                   </button>

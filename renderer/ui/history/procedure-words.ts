@@ -10,10 +10,12 @@ const VERBS: Readonly<Record<string, string>> = {
   withdrawWaiver: 'Gap raised again',
   merge: 'Terms merged',
   log: 'Logged',
+  addMany: 'Brought in with a list',
   lift: 'Suppression lifted',
   fromActivities: 'Made from activities',
   dispose: 'Disposal recorded',
   snooze: 'Reminder moved',
+  recordReport: 'Report recorded as sent',
   undo: 'Undone',
   redo: 'Done again',
 }

@@ -19,6 +19,11 @@ export function mayBeBreach({ nearMiss, status }: Breach): boolean {
   return nearMiss !== true && status !== 'noBreach'
 }
 
+/** Whether it was decided that the Commissioner need not be told. @source UK GDPR Art 33(1) */
+export function isNotToReport({ commissionerDecision }: Pick<Breach, 'commissionerDecision'>): boolean {
+  return commissionerDecision === 'doNot' || commissionerDecision === 'logOnly'
+}
+
 /**
  * The moment the time is counted from: awareness, or the earliest it can have been while that is not recorded.
  *
@@ -34,7 +39,9 @@ export function countedFrom(breach: Breach): { readonly at: Instant; readonly is
 export function breachDeadlines(breach: Breach): readonly Deadline[] {
   if (isBreachClosed(breach)) return []
   return [
-    ...(mayBeBreach(breach) ? [...commissioner(breach), ...controllers(breach), ...people(breach)] : []),
+    ...(mayBeBreach(breach)
+      ? [...commissioner(breach), ...controllers(breach), ...otherBodies(breach), ...people(breach)]
+      : []),
     ...phases(breach),
     ...actions(breach),
   ]
@@ -43,7 +50,7 @@ export function breachDeadlines(breach: Breach): readonly Deadline[] {
 function commissioner(breach: Breach): readonly Deadline[] {
   const { ourRole, commissionerDecision, reportedAt } = breach
   const from = countedFrom(breach)
-  if (!from || ourRole === 'processor' || reportedAt || commissionerDecision === 'doNot') return []
+  if (!from || ourRole === 'processor' || reportedAt || isNotToReport(breach)) return []
   const clock = breachClock({ awareAt: from.at })
   const warnings = from.isAwareness ? [] : [NOT_AWARENESS]
   const notify: Deadline = {
@@ -53,13 +60,8 @@ function commissioner(breach: Breach): readonly Deadline[] {
     citation: 'UK GDPR Art 33(1)',
     warnings,
     actions: [
-      { label: 'Record the report', page: null, field: 'reportedAt' },
-      {
-        label: 'Not reportable, because …',
-        page: null,
-        field: 'commissionerBecause',
-        changes: { commissionerDecision: 'doNot' },
-      },
+      { label: 'Make the report', page: 'report' },
+      { label: 'Not reportable, because …', page: 'decide' },
     ],
   }
   return commissionerDecision === 'report' ? [notify] : [notify, decision(clock.due!, warnings)]
@@ -78,20 +80,7 @@ function decision(notifyBy: Instant, warnings: readonly string[]): Deadline {
     derivation: `Our own aim: ${DECIDE_HOURS_BEFORE} hours before the time to tell the Commissioner ends on ${formatUkMoment(notifyBy)}, so that there is time to write the report.`,
     citation: 'UK GDPR Art 33(1)',
     warnings,
-    actions: [
-      {
-        label: 'Report',
-        page: null,
-        field: 'commissionerBecause',
-        changes: { commissionerDecision: 'report' },
-      },
-      {
-        label: 'Do not report, because …',
-        page: null,
-        field: 'commissionerBecause',
-        changes: { commissionerDecision: 'doNot' },
-      },
-    ],
+    actions: [{ label: 'Decide by five questions', page: 'decide' }],
   }
 }
 
@@ -112,9 +101,32 @@ function controllers(breach: Breach): readonly Deadline[] {
       derivation: `We act as processor and became aware on ${formatUkMoment(from.at)}. ${counted}`,
       citation: 'UK GDPR Art 33(2)',
       warnings: from.isAwareness ? [] : [NOT_AWARENESS],
-      actions: [{ label: 'Record that it was told', page: null, field: 'controllerToldAt' }],
+      actions: [
+        { label: 'Write the notice', page: 'letters' },
+        { label: 'Record that it was told', page: null, field: 'controllerToldAt' },
+      ],
     },
   ]
+}
+
+/** Bodies that a contract gives a number of hours for: a duty outside data protection law. */
+function otherBodies(breach: Breach): readonly Deadline[] {
+  const from = countedFrom(breach)
+  if (!from) return []
+  return breach.otherBodies.flatMap(({ id, body, because, hours, toldAt }) => {
+    if (hours === null || toldAt) return []
+    const due = hoursFrom(from.at, hours)
+    return [
+      {
+        ...deadlineAt(`body-${id}`, `Tell ${body || 'another body'}`, due),
+        weight: 'promise' as const,
+        derivation: `${hours} hours from becoming aware on ${formatUkMoment(from.at)}, to ${formatUkMoment(due)}${because ? `: ${because}` : ''}. The hours are those recorded here; the contract itself decides.`,
+        citation: because || 'Contract',
+        warnings: from.isAwareness ? [] : [NOT_AWARENESS],
+        actions: [{ label: 'Record that it was told', page: null, field: 'otherBodies' }],
+      },
+    ]
+  })
 }
 
 function people({
@@ -136,7 +148,12 @@ function people({
       derivation: `${why} The law says without undue delay and gives no number of days.`,
       citation: 'UK GDPR Art 34',
       weight: 'law',
-      actions: [{ label: 'Record that they were told', page: null, field: 'peopleToldAt' }],
+      actions: [
+        isToTell
+          ? { label: 'Write to them', page: 'letters' }
+          : { label: 'Decide about the people', page: 'decide' },
+        { label: 'Record that they were told', page: null, field: 'peopleToldAt' },
+      ],
     }),
   ]
 }

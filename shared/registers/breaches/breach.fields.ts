@@ -39,6 +39,9 @@ export const EVENT_FIELDS = {
   ),
   kinds: choices('What was lost', codesOffered(BREACH_KINDS), { citation: 'UK GDPR Art 4(12)' }),
   cause: choice('Cause', codesOffered(BREACH_CAUSES)),
+  team: line('Team or service', {
+    hint: 'Where it happened, for the analysis of causes: “Fostering North”.',
+  }),
   activityIds: links('Activities concerned', 'activities'),
   processorIds: links('Processors involved', 'processors'),
   systemIds: terms('Systems and stores concerned', 'systems'),

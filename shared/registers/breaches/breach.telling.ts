@@ -1,4 +1,18 @@
-import { choice, day, items, line, links, moment, number, passage } from '#shared/described/field.ts'
+import {
+  type Choice,
+  choice,
+  day,
+  items,
+  line,
+  links,
+  moment,
+  number,
+  passage,
+} from '#shared/described/field.ts'
+import { COMMISSIONER_OUTCOMES, type Outcome, PEOPLE_OUTCOMES } from '#shared/law/breaches/outcomes.ts'
+
+const DECIDED = 'Decisions are recorded on the page “Decide”'
+const REPORTED = 'Reports are recorded on the page “Report”'
 
 /** What was decided about the Commissioner, and what was told. @source UK GDPR Art 33 */
 export const COMMISSIONER_FIELDS = {
@@ -11,21 +25,19 @@ export const COMMISSIONER_FIELDS = {
     ],
     { hint: 'To their rights and freedoms, not to the organisation.', citation: 'UK GDPR Art 33(1), Art 34' },
   ),
-  commissionerDecision: choice(
-    'Tell the Commissioner',
-    [
-      { value: 'report', label: 'Report' },
-      { value: 'doNot', label: 'Do not report, because a risk is unlikely' },
-    ],
-    { hint: 'Leave it open while it is not decided.', citation: 'UK GDPR Art 33(1)' },
-  ),
+  commissionerDecision: choice('Tell the Commissioner', offered(COMMISSIONER_OUTCOMES), {
+    hint: 'Leave it open while it is not decided.',
+    citation: 'UK GDPR Art 33(1)',
+    setBy: DECIDED,
+  }),
   commissionerBecause: passage('Commissioner: because', {
     hint: 'The reasons, as they were seen at the time.',
     citation: 'UK GDPR Art 33(5)',
+    setBy: DECIDED,
   }),
-  commissionerDecidedBy: line('Commissioner: decided by'),
-  commissionerDecidedAt: moment('Commissioner: decided'),
-  reportedAt: moment('Reported to the Commissioner', { citation: 'UK GDPR Art 33(1)' }),
+  commissionerDecidedBy: line('Commissioner: decided by', { setBy: DECIDED }),
+  commissionerDecidedAt: moment('Commissioner: decided', { setBy: DECIDED }),
+  reportedAt: moment('Reported to the Commissioner', { citation: 'UK GDPR Art 33(1)', setBy: REPORTED }),
   lateBecause: passage('Reasons for the delay', {
     hint: 'Asked for when the report comes after the 72 hours.',
     citation: 'UK GDPR Art 33(1)',
@@ -42,6 +54,8 @@ export const COMMISSIONER_FIELDS = {
       at: moment('When'),
       due: day('Due'),
       reference: line('Reference'),
+      withWhom: line('With whom', { hint: 'Whom at the Commissioner’s office, as far as it is known.' }),
+      said: passage('What was asked or said'),
     },
     { called: 'what', hint: 'Information may come in phases.', citation: 'UK GDPR Art 33(4)' },
   ),
@@ -49,21 +63,14 @@ export const COMMISSIONER_FIELDS = {
 
 /** What was decided about the people, and what they were told. @source UK GDPR Art 34 */
 export const PEOPLE_FIELDS = {
-  peopleDecision: choice(
-    'Tell the people',
-    [
-      { value: 'tell', label: 'Tell them' },
-      { value: 'notHighRisk', label: 'Not needed: a high risk is unlikely' },
-      { value: 'unintelligible', label: 'Not needed: nobody else can read the data' },
-      { value: 'riskRemoved', label: 'Not needed: later steps removed the high risk' },
-      { value: 'publicNotice', label: 'Public notice instead: disproportionate effort' },
-      { value: 'exempt', label: 'Lifted by an exemption' },
-    ],
-    { hint: 'Leave it open while it is not decided.', citation: 'UK GDPR Art 34' },
-  ),
-  peopleBecause: passage('People: because', { citation: 'UK GDPR Art 34' }),
-  peopleDecidedBy: line('People: decided by'),
-  peopleDecidedAt: moment('People: decided'),
+  peopleDecision: choice('Tell the people', offered(PEOPLE_OUTCOMES), {
+    hint: 'Leave it open while it is not decided.',
+    citation: 'UK GDPR Art 34',
+    setBy: DECIDED,
+  }),
+  peopleBecause: passage('People: because', { citation: 'UK GDPR Art 34', setBy: DECIDED }),
+  peopleDecidedBy: line('People: decided by', { setBy: DECIDED }),
+  peopleDecidedAt: moment('People: decided', { setBy: DECIDED }),
   peopleToldAt: moment('The people were told', { citation: 'UK GDPR Art 34' }),
   peopleToldHow: passage('How they were told', {
     hint: 'Letter, call, visit; who told the children, and how.',
@@ -89,9 +96,14 @@ export const OTHERS_FIELDS = {
         hint: 'For example a commissioner under a contract, the Charity Commission, the police, an insurer.',
       }),
       because: line('Because'),
+      hours: number('Within hours', { hint: 'Where a contract gives a time from becoming aware.' }),
       toldAt: moment('Told'),
       reference: line('Reference'),
     },
     { called: 'body', hint: 'Duties outside data protection law: a reminder, not advice.' },
   ),
 } as const
+
+function offered<const Value extends string>(outcomes: readonly Outcome<Value>[]): readonly Choice<Value>[] {
+  return outcomes.map(({ value, label, hint }) => ({ value, label, hint }))
+}

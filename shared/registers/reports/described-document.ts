@@ -1,3 +1,4 @@
+import { inGroups } from '#shared/in-groups.ts'
 import type { AnyRecord } from '#shared/described/register.ts'
 import type { Stamp } from '#shared/records/register-content.ts'
 import type { Settings } from '#shared/registers/settings/settings.schema.ts'
@@ -44,7 +45,7 @@ export function describedDocument(
 function byOrganisation(records: readonly AnyRecord[], telling: Telling): readonly OrganisationSection[] {
   const { directory } = telling
   const collator = new Intl.Collator('en-GB')
-  return [...Map.groupBy(inRecordOrder(records), ({ organisationId }) => organisationId)]
+  return [...inGroups(inRecordOrder(records), ({ organisationId }) => organisationId)]
     .map(([id, found]) => ({
       name: directory.organisationName(id),
       facts: organisationFacts(id ? directory.organisation(id) : undefined, 'Organisation', directory),

@@ -1,3 +1,4 @@
+import { inGroups } from '#shared/in-groups.ts'
 import { valueOf } from '#shared/answer.ts'
 import type { Activity, DataUse } from '#shared/registers/activities/activity.schema.ts'
 import { answerLines, joined, type Lines, oneLine, OPEN, orOpen } from './answer.words.ts'
@@ -52,7 +53,7 @@ export function dataBlock({ data }: Activity, directory: Directory): Block {
       ['Categories of personal data', [OPEN]],
       ['Retention', [OPEN]],
     ])
-  const rows = Map.groupBy(
+  const rows = inGroups(
     data.map((use) => ({
       name: joined(
         [directory.termName(use.categoryId), use.onlyIf.trim() && `only if: ${oneLine(use.onlyIf)}`],

@@ -1,3 +1,4 @@
+import { inGroups } from '#shared/in-groups.ts'
 import type { RegisterContent, Stamp } from '#shared/records/register-content.ts'
 import type { Activity } from '#shared/registers/activities/activity.schema.ts'
 import { oneLine } from './answer.words.ts'
@@ -48,7 +49,7 @@ function partOf(
   activities: readonly Activity[],
   directory: Directory,
 ): Part {
-  const byOrganisation = Map.groupBy(activities, ({ organisationId }) => organisationId)
+  const byOrganisation = inGroups(activities, ({ organisationId }) => organisationId)
   const organisations = [...byOrganisation].map(([id, found]) => ({
     name: directory.organisationName(id),
     facts: organisationFacts(id ? directory.organisation(id) : undefined, role, directory),

@@ -1,3 +1,4 @@
+import { inGroups } from '#shared/in-groups.ts'
 import { valueOf } from '#shared/answer.ts'
 import type { RetentionRule } from '#shared/registers/activities/activity.parts.ts'
 import type { Activity } from '#shared/registers/activities/activity.schema.ts'
@@ -38,7 +39,7 @@ export function proposalsFrom(
   rules: readonly ScheduleRule[],
   nameOfTerm: (id: string) => string | undefined,
 ): readonly Proposal[] {
-  const groups = Map.groupBy(
+  const groups = inGroups(
     activities.filter(({ status }) => status !== 'retired').flatMap(usesOf),
     ({ terms }) => keyOf(terms),
   )

@@ -1,3 +1,4 @@
+import { inGroups } from '#shared/in-groups.ts'
 import { valueOf } from '#shared/answer.ts'
 import { countryName, countryNamed } from '#shared/law/countries.ts'
 import type { CoverChange } from '#shared/law/transfer-cover.ts'
@@ -153,7 +154,7 @@ function recipientsIn(
 const namedTransfer = ({ reference, name }: Transfer) => `Transfer ${`${reference} ${name}`.trim()}`
 
 function merged(touched: readonly Touched[]): readonly Touched[] {
-  return [...Map.groupBy(touched, ({ id }) => id)].map(([id, all]) => ({
+  return [...inGroups(touched, ({ id }) => id)].map(([id, all]) => ({
     id,
     because: [...new Set(all.flatMap(({ because }) => because))],
   }))

@@ -1,3 +1,4 @@
+import { inGroups } from '#shared/in-groups.ts'
 import { columnsByMonth, horizontalBars } from '#shared/charts/chart.ts'
 import type { DeadlineContext } from '#shared/described/deadline.ts'
 import { complaintClock } from '#shared/law/clocks/complaint.ts'
@@ -63,7 +64,7 @@ export function complaintsPart(
       ]),
       horizontalBars(
         { title: 'Complaints by outcome', unit: 'complaints', heading: 'Outcome' },
-        [...Map.groupBy(told, ({ outcome }) => outcome ?? '')].map(([outcome, found]) => ({
+        [...inGroups(told, ({ outcome }) => outcome ?? '')].map(([outcome, found]) => ({
           label: outcome === '' ? 'Not recorded' : labelOf(COMPLAINT_OUTCOMES, outcome),
           value: found.length,
         })),

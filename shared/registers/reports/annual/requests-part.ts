@@ -1,3 +1,4 @@
+import { inGroups } from '#shared/in-groups.ts'
 import { columnsByMonth, horizontalBars } from '#shared/charts/chart.ts'
 import type { DeadlineContext } from '#shared/described/deadline.ts'
 import { daysBetween } from '#shared/law/clocks/day-number.ts'
@@ -87,7 +88,7 @@ const daysOf = (requests: readonly RequestRecord[]) =>
   requests.flatMap(({ receivedOn }) => (receivedOn ? [receivedOn] : []))
 
 function byRight(requests: readonly RequestRecord[]) {
-  const groups = Map.groupBy(requests, ({ right }) => right ?? '')
+  const groups = inGroups(requests, ({ right }) => right ?? '')
   return [...groups].map(([right, found]) => ({
     label: right === '' ? 'Not known yet' : labelOf(RIGHTS_HANDLED, right),
     value: found.length,
