@@ -63,10 +63,14 @@ describe('the page about the command line', () => {
     const code = globSync('electron/cli/*.ts', { cwd: ROOT })
       .map((file) => read(file))
       .join('\n')
-    const commands = [...code.matchAll(/\.command\('(\w+)'\)/g)].map(([, name]) => name!)
+    const all = [...code.matchAll(/(\w+)\s*\.command\('(\w+)'\)/g)]
+    const commands = all.flatMap(([, of, name]) => (of === 'program' ? name! : []))
     const described = [...page.matchAll(/^## (\w+)$/gm)].map(([, name]) => name!)
     expect(commands.length).toBeGreaterThan(5)
     expect(described.toSorted()).toEqual([...commands, 'help'].toSorted())
+    const inside = all.flatMap(([, of, name]) => (of === 'program' ? [] : `dpo ${of} ${name}`))
+    expect(inside.length).toBeGreaterThan(5)
+    expect(inside.filter((words) => !page.includes(words))).toEqual([])
   })
 
   test('names every option there is', () => {

@@ -1,30 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { SECTIONS } from '#renderer/app/routing.tsx'
+import { violationsIn } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { listPage } from './pages/list.ts'
 
 // Axe reads every element of a page several times, which takes its time on a small machine.
 test.setTimeout(180_000)
-
-/** Fails on anything axe finds, naming rule and element. */
-async function expectNoViolations(page: Page): Promise<void> {
-  // Electron gives a page no second page to run in, which axe otherwise wants.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'], iframes: false })
-    .analyze()
-  expect
-    .soft(
-      violations.flatMap(({ id, nodes }) =>
-        nodes.map(
-          ({ target, any, all }) =>
-            `${id}: ${target.join(' ')} ${[...any, ...all].map((check) => check.message).join('; ')}`,
-        ),
-      ),
-    )
-    .toEqual([])
-}
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`every section has no violation in ${scheme} colours`, async ({ page }) => {
@@ -34,7 +14,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.evaluate((name) => (location.hash = `#/${name}`), section)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0)
-      await test.step(section, () => expectNoViolations(page))
+      await test.step(section, async () => expect.soft(await violationsIn(page)).toEqual([]))
     }
   })
 
@@ -48,19 +28,19 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(
       page.getByRole('region', { name: 'Record', exact: true }).getByRole('heading').first(),
     ).toBeVisible()
-    await expectNoViolations(page)
+    expect.soft(await violationsIn(page)).toEqual([])
     await list.tick('Group', 'Organisation')
     await list.menu('Columns')
-    await expectNoViolations(page)
+    expect.soft(await violationsIn(page)).toEqual([])
     await page.keyboard.press('Escape')
     await list.bulkBar.getByRole('button', { name: 'Change…' }).click()
     await expect(page.getByRole('dialog', { name: /^Change/ })).toBeVisible()
-    await expectNoViolations(page)
+    expect.soft(await violationsIn(page)).toEqual([])
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+k')
     await page.keyboard.type('marketing')
     await expect(page.getByRole('option').first()).toBeVisible()
-    await expectNoViolations(page)
+    expect.soft(await violationsIn(page)).toEqual([])
   })
 
   test.describe('before a register is open', () => {
@@ -69,14 +49,14 @@ for (const scheme of ['light', 'dark'] as const) {
     test(`the start pages have no violation in ${scheme} colours`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme })
       await expect(page.getByLabel('Passphrase', { exact: true })).toBeVisible()
-      await expectNoViolations(page)
+      expect.soft(await violationsIn(page)).toEqual([])
       await page.getByRole('button', { name: 'Use the recovery key' }).click()
       await page.getByRole('button', { name: 'Open and set the passphrase' }).click()
       await expect(page.getByRole('alert').first()).toBeVisible()
-      await expectNoViolations(page)
+      expect.soft(await violationsIn(page)).toEqual([])
       await page.getByRole('button', { name: 'Back' }).click()
       await page.getByRole('button', { name: 'Another register' }).click()
-      await expectNoViolations(page)
+      expect.soft(await violationsIn(page)).toEqual([])
     })
   })
 }

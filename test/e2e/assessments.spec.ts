@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { findAssessmentKind } from '#shared/law/assessment-kinds.ts'
+import { violationsIn } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { describedPage } from './pages/described.ts'
+import { pdfText } from './pdf-text.ts'
 
 // Axe reads every element of a page several times, which takes its time on a small machine.
 test.setTimeout(180_000)
@@ -19,7 +19,7 @@ test('what is needed is begun from the record, answered, refused, approved and p
   await assessments.open()
   const needed = page.getByRole('region', { name: 'What is needed' })
   await needed.getByRole('button', { name: /^DPIA: \d+$/u }).click()
-  await expectNoViolations(page)
+  expect(await violationsIn(page)).toEqual([])
   await needed.getByRole('button', { name: 'Start it: WCC-07 Support children with disabilities' }).click()
 
   const questions = assessments.record.getByRole('group', { name: /^Questions: /u })
@@ -29,7 +29,7 @@ test('what is needed is begun from the record, answered, refused, approved and p
   await expect(assessments.record.getByRole('region', { name: 'What the screening found' })).toContainText(
     'usually indicate an assessment',
   )
-  await expectNoViolations(page)
+  expect(await violationsIn(page)).toEqual([])
 
   await approve(page, 'Head of Service')
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('have no answer yet')
@@ -57,7 +57,7 @@ test('what is needed is begun from the record, answered, refused, approved and p
   await page.getByRole('menuitem', { name: /^PDF/u }).click()
   await expect(page.getByText(path)).toBeVisible()
   expect((await readFile(path)).subarray(0, 5).toString()).toBe('%PDF-')
-  const text = textOf(path)
+  const text = pdfText(path)
   if (text === null) return
   expect(text).toContain('What could happen to people, how likely, how bad?')
   expect(text).toContain('Thought through: risks')
@@ -69,7 +69,7 @@ test('a notice is gone through point by point at the keyboard', async ({ page })
   await notices.open(id)
   const points = notices.record.getByRole('group', { name: /point by point$/u })
   await expect(points.getByText('0 of 21 looked at')).toBeVisible()
-  await expectNoViolations(page)
+  expect(await violationsIn(page)).toEqual([])
   await points.getByRole('combobox').first().focus()
   for (const [answer, words] of [
     ['y', 'We are the Polaris Community'],
@@ -98,25 +98,4 @@ async function approve(page: Page, by: string): Promise<void> {
   await page.getByRole('article').getByRole('button', { name: 'Approve…' }).click()
   await page.getByRole('dialog').getByRole('textbox', { name: 'Approved by' }).fill(by)
   await page.getByRole('dialog').getByRole('button', { name: 'Approve', exact: true }).click()
-}
-
-/** What a PDF says, or null where no tool can read it. */
-function textOf(path: string): string | null {
-  try {
-    return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
-}
-
-/** Fails on anything axe finds, naming rule and element. */
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'], iframes: false })
-    .analyze()
-  expect(
-    violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
-  ).toEqual([])
 }

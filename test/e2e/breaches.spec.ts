@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { askEngine } from './ask-engine.ts'
+import { violationsIn } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 // Axe reads every element several times, which takes its time on a small machine.
@@ -15,7 +15,7 @@ test('a breach is logged from another page in a few key presses, and its deadlin
   await page.keyboard.press('Control+Shift+B')
   const dialog = page.getByRole('dialog', { name: 'Log a suspected breach or near miss' })
   await expect(dialog.getByLabel('What happened')).toBeFocused()
-  await expectNoViolations(page)
+  expect(await violationsIn(page)).toEqual([])
   await page.keyboard.type('Letter to the wrong house')
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
@@ -42,7 +42,7 @@ test('a list is checked against the suppressions, and what may be contacted is s
     '1 may be contacted, 1 suppressed, 1 not understood',
   )
   await expect(answers.getByRole('row', { name: /READER77/u })).toContainText('SU-0002')
-  await expectNoViolations(page)
+  expect(await violationsIn(page)).toEqual([])
   const path = join(home, 'allowed.csv')
   await dialogs.answerNext({ path })
   await answers.getByRole('button', { name: 'Save the allowed lines…' }).click()
@@ -87,11 +87,7 @@ test('what is due for disposal is listed, and a hold stands in place of the butt
     batches: [batch('Cases of 2024'), batch('Case E-17')],
     holds: [hold],
   }
-  const reply = await page.evaluate(
-    (fields) => window.engine.call('records.create', { register: 'retention', name: 'Old cases', fields }),
-    rule,
-  )
-  expect(reply).toMatchObject({ ok: true })
+  await askEngine(page, 'records.create', { register: 'retention', name: 'Old cases', fields: rule })
   await page.evaluate(() => (location.hash = '#/retention/due'))
   const table = page.getByRole('table')
   await expect(table.getByRole('row', { name: /Case E-17/u })).toContainText(
@@ -99,19 +95,9 @@ test('what is due for disposal is listed, and a hold stands in place of the butt
   )
   const due = table.getByRole('row', { name: /Cases of 2024/u })
   await due.getByRole('button', { name: /^Record disposal/u }).click()
-  await expectNoViolations(page)
+  expect(await violationsIn(page)).toEqual([])
   await page.getByRole('dialog').getByRole('button', { name: 'Record', exact: true }).click()
   await expect(due).toHaveCount(0)
   await page.evaluate(() => (location.hash = '#/disposals'))
   await expect(page.getByRole('row', { name: /Cases of 2024/u })).toBeVisible()
 })
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'], iframes: false })
-    .analyze()
-  expect(
-    violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
-  ).toEqual([])
-}

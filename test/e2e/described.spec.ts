@@ -1,20 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { violationsIn } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { describedPage } from './pages/described.ts'
 
 // Axe reads every element of a page several times, which takes its time on a small machine.
 test.setTimeout(180_000)
 test.use({ register: 'empty' })
-
-async function violationsOf(page: Page): Promise<string[]> {
-  // Electron gives a page no second page to run in, which axe otherwise wants.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'], iframes: false })
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
 
 test.describe('beside the activities and terms of the sample', () => {
   test.use({ register: 'sample' })
@@ -249,14 +239,14 @@ for (const scheme of ['light', 'dark'] as const) {
     })
     await breaches.open()
     await expect(breaches.row('Laptop')).toBeVisible()
-    expect.soft(await violationsOf(page)).toEqual([])
+    expect.soft(await violationsIn(page)).toEqual([])
     await breaches.focus()
     await breaches.press('Space', 'Enter')
     await expect(breaches.slot('people')).toBeVisible()
     await breaches.slot('actions').locator('summary').click()
-    expect.soft(await violationsOf(page)).toEqual([])
+    expect.soft(await violationsIn(page)).toEqual([])
     await breaches.bulkBar.getByRole('button', { name: 'Change…' }).click()
     await expect(page.getByRole('dialog', { name: /^Change/u })).toBeVisible()
-    expect.soft(await violationsOf(page)).toEqual([])
+    expect.soft(await violationsIn(page)).toEqual([])
   })
 }

@@ -1,3 +1,4 @@
+import { askEngine } from './ask-engine.ts'
 import { expect, test } from './fixtures.ts'
 
 test('counts are links that show what they count, and a line leads to the field it is about', async ({
@@ -38,20 +39,18 @@ test('by organisation and by weight the list is narrowed, and one more click let
 })
 
 test('gaps that were set aside are shown only when asked for', async ({ page }) => {
-  const first = await page.evaluate(async () => {
-    const reply = await window.engine.call('gaps.list', { organisationId: null, withWaived: false })
-    const lines = reply.ok
-      ? (reply.value as { register: string; id: string; waiverKey: string; ruleTitle: string }[])
-      : []
-    const gap = lines.find(({ register }) => register === 'activities')!
-    await window.engine.call('activities.waiveGap', {
-      id: gap.id,
-      rule: gap.waiverKey,
-      reason: 'Seen and left',
-    })
-    return gap
+  const gaps = (await askEngine(page, 'gaps.list', { organisationId: null, withWaived: false })) as {
+    register: string
+    id: string
+    waiverKey: string
+    ruleTitle: string
+  }[]
+  const first = gaps.find(({ register }) => register === 'activities')!
+  await askEngine(page, 'activities.waiveGap', {
+    id: first.id,
+    rule: first.waiverKey,
+    reason: 'Seen and left',
   })
-  expect(first).toBeDefined()
   await page.getByRole('link', { name: 'Gaps', exact: true }).click()
   await page.getByRole('textbox', { name: 'Find in the gaps' }).fill(first.ruleTitle)
   await expect(page.getByText('Seen and left')).toHaveCount(0)

@@ -7,7 +7,7 @@ export default defineConfig<AppOptions>({
   testDir: '.',
   outputDir: '../../test-results',
   // The screenshots of the README are a run of their own.
-  testIgnore: process.env['DPO_SCREENSHOTS'] ? [] : ['screenshots.spec.ts'],
+  testIgnore: process.env['DPO_SCREENSHOTS'] ? [] : ['*screenshots.spec.ts'],
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,

@@ -1,33 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { askEngine } from './ask-engine.ts'
+import { violationsIn } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 test.setTimeout(180_000)
 
 /** Makes a request received on Fri 13 February 2026 and goes to one of its pages; gives its id. */
 async function makeRequest(page: Page, where: string, fields: Record<string, unknown> = {}): Promise<string> {
-  const id = await page.evaluate(async (more) => {
-    const reply = await window.engine.call('records.create', {
-      register: 'requests',
-      name: 'Access request of a test',
-      fields: { right: 'R-ACCESS', receivedOn: '2026-02-13', holdSetOn: '2026-02-13', ...more },
-    })
-    if (!reply.ok) throw new Error(reply.error.message)
-    return (reply.value as { id: string }).id
-  }, fields)
+  const { id } = (await askEngine(page, 'records.create', {
+    register: 'requests',
+    name: 'Access request of a test',
+    fields: { right: 'R-ACCESS', receivedOn: '2026-02-13', holdSetOn: '2026-02-13', ...fields },
+  })) as { id: string }
   await page.evaluate((hash) => (location.hash = hash), `#/requests/${id}${where}`)
   return id
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'], iframes: false })
-    .analyze()
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-  expect(found).toEqual([])
 }
 
 test('a request shows its last day and how it comes about, and a question pauses it', async ({ page }) => {
@@ -38,19 +26,15 @@ test('a request shows its last day and how it comes about, and a question pauses
   await expect(recorded).toContainText('UK GDPR Art 12A')
   await expect(page.getByRole('link', { name: /Give notice of an extension, by Fri 13 March/ })).toBeVisible()
 
-  await page.evaluate(
-    (one) =>
-      window.engine.call('records.change', {
-        register: 'requests',
-        id: one,
-        changes: {
-          clarifications: [
-            { id: 'c1', what: 'Which years?', askedOn: '2026-02-20', answeredOn: null, answer: '' },
-          ],
-        },
-      }),
+  await askEngine(page, 'records.change', {
+    register: 'requests',
     id,
-  )
+    changes: {
+      clarifications: [
+        { id: 'c1', what: 'Which years?', askedOn: '2026-02-20', answeredOn: null, answer: '' },
+      ],
+    },
+  })
   await expect(recorded).toContainText('Paused since Fri 20 February 2026: clarification awaited')
 })
 
@@ -124,5 +108,5 @@ for (const where of ['/clock', '/letters'])
       await page.getByRole('slider', { name: 'Received', exact: true }).press('ArrowRight')
       await expect(page.getByRole('group', { name: 'What if', exact: true })).toBeVisible()
     }
-    await expectNoViolations(page)
+    expect(await violationsIn(page)).toEqual([])
   })

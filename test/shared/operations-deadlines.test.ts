@@ -70,6 +70,8 @@ describe('deadlines of a breach', () => {
           at: null,
           due: day('2026-11-02'),
           reference: '',
+          withWhom: '',
+          said: '',
         },
       ],
       actions: [

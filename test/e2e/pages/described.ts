@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { described } from '#shared/described/all.ts'
 import type { DescribedName } from '#shared/described/names.ts'
+import { askEngine } from '../ask-engine.ts'
 import { listPage } from './list.ts'
 
 type Stored = Readonly<Record<string, unknown>> & { readonly id: string; readonly name: string }
@@ -62,14 +63,4 @@ export function describedPage(page: Page, register: DescribedName) {
     },
     saved: () => expect(record.getByText(/^Saved \d\d:\d\d$/u)).toBeVisible(),
   }
-}
-
-/** The engine's answer to a question, or a failed test. */
-async function askEngine(page: Page, procedure: string, input: unknown): Promise<unknown> {
-  const reply = await page.evaluate(
-    async ([name, question]) => window.engine.call(name as never, question as never),
-    [procedure, input] as const,
-  )
-  if (!reply.ok) throw new Error(reply.error.message)
-  return reply.value
 }

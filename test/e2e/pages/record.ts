@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { askEngine } from '../ask-engine.ts'
 
 /** What a person can do with one activity's record, in their words. */
 export function recordPage(page: Page) {
@@ -28,24 +29,19 @@ export function recordPage(page: Page) {
 
 /** The id of the activity with a reference. */
 export async function idOf(page: Page, reference: string): Promise<string> {
-  const hits = await page.evaluate(
-    async (text) => window.engine.call('search.everything', { text, limit: 5 }),
-    reference,
-  )
-  if (!hits.ok) throw new Error(hits.error.message)
-  const [hit] = (hits.value as { id: string; register: string }[]).filter(
-    ({ register }) => register === 'activities',
-  )
+  const hits = (await askEngine(page, 'search.everything', { text: reference, limit: 5 })) as {
+    id: string
+    register: string
+  }[]
+  const hit = hits.find(({ register }) => register === 'activities')
   if (!hit) throw new Error(`No activity ${reference}`)
   return hit.id
 }
 
 /** An activity as the engine has it. */
 export async function storedActivity(page: Page, id: string) {
-  const reply = await page.evaluate(
-    async (wanted) => window.engine.call('activities.get', { id: wanted }),
-    id,
-  )
-  if (!reply.ok) throw new Error(reply.error.message)
-  return (reply.value as { activity: Record<string, unknown> & { name: string; owner: string } }).activity
+  const { activity } = (await askEngine(page, 'activities.get', { id })) as {
+    activity: Record<string, unknown> & { name: string; owner: string }
+  }
+  return activity
 }
