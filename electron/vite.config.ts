@@ -7,7 +7,7 @@ const NODE = 'node18'
 
 // Loaded from node_modules at run time: native, or CommonJS, or finding their own files. The others are ES modules only,
 // which an old Electron cannot `require` and whose default exports get lost on the way: they are bundled.
-const EXTERNAL = ['better-sqlite3', 'pdfkit', 'archiver', 'yauzl', 'write-excel-file']
+const EXTERNAL = ['better-sqlite3', 'pdfkit', 'archiver', 'yauzl', 'write-excel-file', 'iconv-lite']
 const bundled = Object.keys(manifest.dependencies).filter((name) => !EXTERNAL.includes(name))
 
 export default defineConfig({

@@ -69,7 +69,7 @@ export const reportHandlers: HandlersFor<typeof reportProcedures> = {
   },
 
   'reports.verifyArchive': (ctx, { path }) => {
-    ctx.mayUse(path)
+    ctx.mayRead(path)
     return verifyArchive(path, ctx.step)
   },
 }
