@@ -7,7 +7,15 @@ const NODE = 'node18'
 
 // Loaded from node_modules at run time: native, or CommonJS, or finding their own files. The others are ES modules only,
 // which an old Electron cannot `require` and whose default exports get lost on the way: they are bundled.
-const EXTERNAL = ['better-sqlite3', 'pdfkit', 'archiver', 'yauzl', 'write-excel-file', 'iconv-lite']
+const EXTERNAL = [
+  'better-sqlite3',
+  'pdfkit',
+  'archiver',
+  'yauzl',
+  'write-excel-file',
+  'iconv-lite',
+  '@embedpdf/pdfium',
+]
 const bundled = Object.keys(manifest.dependencies).filter((name) => !EXTERNAL.includes(name))
 
 export default defineConfig({
@@ -17,7 +25,11 @@ export default defineConfig({
       target: NODE,
       externalizeDeps: { exclude: bundled },
       rollupOptions: {
-        input: { index: 'electron/main/index.ts', engine: 'electron/engine/entry.utility.ts' },
+        input: {
+          index: 'electron/main/index.ts',
+          engine: 'electron/engine/entry.utility.ts',
+          reader: 'electron/reader/entry.node.ts',
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
       },
     },

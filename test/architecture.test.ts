@@ -24,13 +24,21 @@ const RULES: Rule[] = [
   },
   {
     from: /^electron\/main\//,
-    allow: (to) => !/^(electron\/(engine|cli|preload)|renderer)\//.test(to),
+    allow: (to) => !/^(electron\/(engine|reader|cli|preload)|renderer)\//.test(to),
     because: 'the shell starts the engine; it does not contain it',
   },
   {
     from: /^electron\/engine\//,
-    allow: (to) => to !== 'electron' && !/^(electron\/(main|preload|cli)|renderer)\//.test(to),
-    because: 'the engine also runs under plain Node',
+    allow: (to) =>
+      to !== 'electron' &&
+      !/^(electron\/(main|preload|cli)|renderer)\//.test(to) &&
+      (!to.startsWith('electron/reader/') || to === 'electron/reader/messages.ts'),
+    because: 'the engine also runs under plain Node; of the reader it knows only the messages',
+  },
+  {
+    from: /^electron\/reader\//,
+    allow: (to) => to !== 'electron' && !/^(electron\/(?!reader\/)|renderer|resources)/.test(to),
+    because: 'the reader meets hostile files, so it knows shared/ and its libraries only',
   },
   {
     from: /^electron\/cli\//,

@@ -8,6 +8,7 @@ import { addDemoCommand } from './demo.ts'
 import { addExportCommand } from './export.ts'
 import { addGapsCommand } from './gaps.ts'
 import { addListCommand } from './list.ts'
+import { addReadCommand } from './read.ts'
 import { addRecipientsCommand } from './recipients.ts'
 import { addRegisterCommands } from './register.ts'
 import { addReportCommand } from './report.ts'
@@ -34,6 +35,7 @@ addCallCommand(program)
 addClockCommand(program)
 addClocksCommand(program)
 addGapsCommand(program)
+addReadCommand(program)
 addRegisterCommands(program)
 addSuppressionsCommand(program)
 addRecipientsCommand(program)

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { Part, Reading } from '#shared/reading/reading.ts'
+
+/** What the engine tells the reader: the pieces of a file, then to read it; and that a part was taken. */
+export const FromEngine = z.discriminatedUnion('say', [
+  z.object({ say: z.literal('piece'), bytes: z.instanceof(Uint8Array) }),
+  z.object({ say: z.literal('read'), name: z.string(), password: z.string().nullable() }),
+  z.object({ say: z.literal('taken') }),
+])
+export type FromEngine = z.infer<typeof FromEngine>
+
+/** What the reader tells the engine, which checks it: a hostile file may have taken the reader over. */
+export const ToEngine = z.discriminatedUnion('say', [
+  z.object({ say: z.literal('ready') }),
+  z.object({ say: z.literal('part'), part: Part }),
+  z.object({ say: z.literal('found'), reading: Reading }),
+])
+export type ToEngine = z.infer<typeof ToEngine>
