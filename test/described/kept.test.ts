@@ -51,6 +51,28 @@ describe('entries that are kept', () => {
   })
 })
 
+describe('what stays in the log', () => {
+  test.each([
+    [{ status: 'suspected' }, null],
+    [{ status: 'noBreach' }, null],
+    [{ status: 'confirmed', nearMiss: true }, null],
+    [{ status: 'confirmed' }, /stays in the log/],
+    [{ status: 'closed' }, /stays in the log/],
+  ] as const)('a breach with %o', (fields, refusal) => {
+    const because = whyNot(breaches, { ...blank, ...fields }, null)
+    if (refusal) expect(because).toMatch(refusal)
+    else expect(because).toBeNull()
+    expect(whyNot(breaches, { ...blank, ...fields }, { ...blank, ...fields, name: 'Another' })).toBeNull()
+  })
+
+  test('somebody who was told, until the state says otherwise', () => {
+    const people = DESCRIBED.recipients as unknown as AnyDescribed
+    const person = people.blank(ID, 'Sam Carer') as unknown as AnyRecord
+    expect(whyNot(people, { ...person, state: 'told' }, null)).toMatch(/stays in the record of the breach/)
+    expect(whyNot(people, { ...person, state: 'toTell' }, null)).toBeNull()
+  })
+})
+
 describe('fields that are set elsewhere', () => {
   test('are named with the place, and left alone by bulk changes', () => {
     const places = setElsewhere(breaches)

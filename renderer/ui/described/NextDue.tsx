@@ -3,10 +3,12 @@ import { IconAlarm } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useAsAt } from '#renderer/api/as-at.ts'
 import { hrefOf, RouteLink } from '#renderer/app/routing.tsx'
-import { useToday } from '#renderer/ui/useNow.ts'
+import { useNow } from '#renderer/ui/useNow.ts'
 import { type Deadline, dayOf, earliest } from '#shared/described/deadline.ts'
 import type { DescribedName } from '#shared/described/names.ts'
-import { formatDay, formatInstant, type PlainDate } from '#shared/time/plain-date.ts'
+import { formatUkMoment } from '#shared/law/clocks/breach.ts'
+import type { Instant } from '#shared/time/instant.ts'
+import { formatDay, type PlainDate, ukDayOf } from '#shared/time/plain-date.ts'
 import { useDescribedRecord } from './described-record.ts'
 import classes from './described.module.css'
 import { useDeadlines } from './useDeadlines.ts'
@@ -16,7 +18,8 @@ export function NextDue({ register }: { readonly register: DescribedName }) {
   const { value } = useDescribedRecord()
   const deadlines = useDeadlines(register, value)
   const asAt = useAsAt()
-  const now = useToday()
+  const now = useNow()
+  const when: When = { now, day: asAt ?? ukDayOf(now), isPast: asAt !== null }
   const [isOpen, setOpen] = useState(false)
   const next = earliest(deadlines)
   if (!next) return null
@@ -27,7 +30,7 @@ export function NextDue({ register }: { readonly register: DescribedName }) {
           <button
             type="button"
             className={classes.due}
-            data-overdue={isLate(next, asAt ?? now) || undefined}
+            data-overdue={isLate(next, when) || undefined}
             onClick={() => setOpen(true)}
             onMouseEnter={() => setOpen(true)}
             onMouseLeave={() => setOpen(false)}
@@ -35,7 +38,7 @@ export function NextDue({ register }: { readonly register: DescribedName }) {
             onBlur={() => setOpen(false)}
           >
             <IconAlarm size={15} aria-hidden />
-            {next.title}: {whenOf(next, asAt ?? now)}
+            {next.title}: {whenOf(next, when)}
           </button>
         </Popover.Target>
         <Popover.Dropdown p="sm" aria-label="How the dates come about">
@@ -43,7 +46,7 @@ export function NextDue({ register }: { readonly register: DescribedName }) {
             {deadlines.map((deadline) => (
               <li key={deadline.key}>
                 <strong>
-                  {deadline.title}: {whenOf(deadline, asAt ?? now)}
+                  {deadline.title}: {whenOf(deadline, when)}
                 </strong>
                 {deadline.target && <span>Our own target: {formatDay(deadline.target)}</span>}
                 <span>{deadline.derivation}</span>
@@ -63,11 +66,19 @@ export function NextDue({ register }: { readonly register: DescribedName }) {
   )
 }
 
-function whenOf(deadline: Deadline, today: PlainDate): string {
+/** The moment a date is looked at from; for a past day, its end. */
+type When = { readonly now: Instant; readonly day: PlainDate; readonly isPast: boolean }
+
+function whenOf(deadline: Deadline, when: When): string {
   const { due, dueAt, pausedSince } = deadline
-  if (dueAt) return `by ${formatInstant(dueAt)}${isLate(deadline, today) ? ', overdue' : ''}`
-  if (due) return `${formatDay(due)}${isLate(deadline, today) ? ', overdue' : ''}`
+  const late = isLate(deadline, when) ? ', overdue' : ''
+  if (dueAt) return `by ${formatUkMoment(dueAt)}${late}`
+  if (due) return `${formatDay(due)}${late}`
   return pausedSince ? `paused since ${formatDay(pausedSince)}` : 'no date yet'
 }
 
-const isLate = (deadline: Deadline, today: PlainDate) => dayOf(deadline) < today
+/** What is due at a moment is late from that moment on, not only from the next day. */
+function isLate(deadline: Deadline, { now, day, isPast }: When): boolean {
+  if (dayOf(deadline) < day) return true
+  return !isPast && deadline.dueAt !== null && deadline.dueAt !== undefined && deadline.dueAt < now
+}

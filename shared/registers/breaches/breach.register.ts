@@ -1,7 +1,7 @@
 import { keysOf } from '#shared/described/keys-of.ts'
 import { describeRegister } from '#shared/described/register.ts'
 import { EVENT_FIELDS, EXTENT_FIELDS, RESPONSE_FIELDS, TIME_FIELDS } from './breach.fields.ts'
-import { breachDeadlines, isBreachClosed } from './breach.deadlines.ts'
+import { breachDeadlines, isBreachClosed, refusalToRemove } from './breach.deadlines.ts'
 import { LETTER_FIELDS } from './breach.letters.ts'
 import { AFTERWARDS_FIELDS, BREACH_FIELDS } from './breach.record.ts'
 import { KEPT_FIELDS, QUESTION_FIELDS, SEVERITY_FIELDS, TIMELINE_FIELDS } from './breach.room.ts'
@@ -73,4 +73,5 @@ export const breaches = describeRegister({
   status: 'status',
   isClosed: isBreachClosed,
   deadlines: breachDeadlines,
+  refuses: refusalToRemove,
 })

@@ -89,6 +89,10 @@ export const recipients = describeRegister({
   facets: ['kind', 'version', 'safeToWrite', 'highRisk', 'state', 'toldHow'],
   category: 'kind',
   status: 'state',
+  refuses: ({ state }, after) =>
+    after === null && state === 'told'
+      ? 'Somebody who was told stays in the record of the breach. If that was noted by mistake, change the state first.'
+      : null,
   isClosed: ({ state }) => state === 'told' || state === 'notTold',
 })
 

@@ -66,7 +66,7 @@ export function figuresOf(population: Population): AnalysisFigure[] {
     ),
     { label: 'People affected, as far as known', value: peopleWords(peopleSum(breaches)), ids: null },
     figure(
-      'Children among them',
+      'Breaches with children among the people',
       breaches.filter(({ involvesChildren }) => involvesChildren === true),
     ),
   ]
