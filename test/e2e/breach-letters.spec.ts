@@ -71,6 +71,9 @@ test('letters are made into a folder, and kept as they were sent', async ({ page
 
   await dialogs.answerNext({ path: home })
   await page.getByRole('button', { name: 'Make letters…' }).click()
+  const asked = page.getByRole('dialog', { name: 'Something is still missing' })
+  await expect(asked).toContainText('Name of the data protection officer')
+  await asked.getByRole('button', { name: 'Make them all the same…' }).click()
   const written = page.getByRole('status').filter({ hasText: '2 letters written to' })
   await expect(written).toBeVisible()
   const folder = (await readdir(home)).find((name) => name.startsWith('Letters BR-'))!

@@ -105,6 +105,10 @@ test('from Ctrl+Shift+B to the report and the letters', async ({ page, dialogs, 
   await part(page, 'Letters').click()
   await dialogs.answerNext({ path: home })
   await page.getByRole('button', { name: 'Make letters…' }).click()
+  await page
+    .getByRole('dialog', { name: 'Something is still missing' })
+    .getByRole('button', { name: 'Make them all the same…' })
+    .click()
   await expect(page.getByRole('status').filter({ hasText: /letters? written to/u })).toBeVisible()
   const folder = (await readdir(home)).find((name) => name.startsWith('Letters BR-'))!
   const letters = (await readdir(join(home, folder))).filter((name) => /^PT-\d+\.pdf$/u.test(name))

@@ -12,27 +12,30 @@ import type { Session } from './session.ts'
  * Backs the open register up: the records as they stand, and every document they name. Says where the backup
  * is and which chain head it has; throws when a document could not be copied because it is damaged.
  */
-export async function backUp(
+export function backUp(
   engine: Engine,
   now: Instant,
 ): Promise<{ readonly path: string; readonly chainHead: string }> {
-  const session = engine.session()
-  const { raw, key, folder, head, readOnlyBecause } = session
-  if (readOnlyBecause) throw new AppError('read-only', readOnlyBecause)
-  const sound = new Set<string>()
-  // Documents never change, so most are copied while others go on writing; the few that came meanwhile follow below.
-  await backUpDocuments(session, now, sound)
-  return engine.serially(async () => {
-    const path = await writeBackup(raw, key, { folder, now, expected: head() })
-    if (engine.home) await rememberProgress(engine.home, session)
-    const problems = await backUpDocuments(session, now, sound)
-    if (problems.length > 0)
-      throw new AppError(
-        'storage',
-        `The records were backed up, but not every attached file: ${problems.join(' ')} Check the register to see which records name them.`,
-        { reason: 'damaged' },
-      )
-    return { path, chainHead: head().head }
+  // A lock that is asked for meanwhile waits until the backup is whole.
+  return engine.oneRegisterAtATime(async () => {
+    const session = engine.session()
+    const { raw, key, folder, head, readOnlyBecause } = session
+    if (readOnlyBecause) throw new AppError('read-only', readOnlyBecause)
+    const sound = new Set<string>()
+    // Documents never change, so most are copied while others go on writing; the few that came meanwhile follow below.
+    await backUpDocuments(session, now, sound)
+    return engine.serially(async () => {
+      const path = await writeBackup(raw, key, { folder, now, expected: head() })
+      if (engine.home) await rememberProgress(engine.home, session)
+      const problems = await backUpDocuments(session, now, sound)
+      if (problems.length > 0)
+        throw new AppError(
+          'storage',
+          `The records were backed up, but not every attached file: ${problems.join(' ')} Check the register to see which records name them.`,
+          { reason: 'damaged' },
+        )
+      return { path, chainHead: head().head }
+    })
   })
 }
 

@@ -56,6 +56,8 @@ export const sentNoticeProcedures = {
         }),
       ),
       leftOut: z.array(LeftOut),
+      /** What would stand in brackets in at least one of the letters written now. */
+      missing: z.array(z.string()),
       notes: z.array(
         z.object({ field: z.string(), label: z.string(), reference: Line.nullable(), text: z.string() }),
       ),

@@ -4,6 +4,7 @@ import { versionFor } from '#shared/registers/breaches/letters/versions.ts'
 import { wordingNotes } from '#shared/registers/breaches/letters/wording-notes.ts'
 import { AppError } from '#shared/errors.ts'
 import type { sentNoticeProcedures } from '#shared/registers/breaches/sent-notices.contract.ts'
+import type { Letter } from '#shared/registers/letters/letter.schema.ts'
 import { missingIn, textOfLetter } from '#shared/registers/letters/letter-words.ts'
 import type { Recipient } from '#shared/registers/recipients/recipient.register.ts'
 import { putInPlace } from '../../files/put-in-place.ts'
@@ -18,14 +19,16 @@ import { writeLetterFiles } from './write-letters.ts'
 const PEOPLE_SHOWN = 50
 
 export const sentNoticeHandlers: HandlersFor<typeof sentNoticeProcedures> = {
-  'breaches.peopleToTell': async ({ db }, { id }) => {
+  'breaches.peopleToTell': async ({ db, lookups, today }, { id }) => {
     const breach = await getBreach(db, id)
+    const room = letterRoom(breach, await lookups(), today)
     const people = await peopleOf(db, id)
     const { written, leftOut } = sortedOut(people, null)
     return {
       counts: { ...countsOf(people), letters: written.length },
       people: people.slice(0, PEOPLE_SHOWN).map(lineOf),
       leftOut: [...leftOut],
+      missing: missingInAny(written.map((person) => letterTo(room, person, null))),
       notes: [...wordingNotes(breach, people)],
     }
   },
@@ -58,7 +61,7 @@ export const sentNoticeHandlers: HandlersFor<typeof sentNoticeProcedures> = {
       needs: written.flatMap(({ reference, language }) =>
         language.trim() ? [{ reference, language: language.trim() }] : [],
       ),
-      missing: [...new Set(letters.flatMap(({ letter }) => missingIn(letter).map(({ label }) => label)))],
+      missing: missingInAny(letters.map(({ letter }) => letter)),
     }
   },
 
@@ -76,6 +79,11 @@ export const sentNoticeHandlers: HandlersFor<typeof sentNoticeProcedures> = {
   },
 
   'breaches.recordNotices': recordNotices,
+}
+
+/** What stands in brackets in at least one letter, each named once. */
+function missingInAny(letters: readonly Letter[]): string[] {
+  return [...new Set(letters.flatMap((letter) => missingIn(letter).map(({ label }) => label)))]
 }
 
 function countsOf(people: readonly Recipient[]) {

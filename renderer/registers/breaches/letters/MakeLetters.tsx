@@ -6,6 +6,7 @@ import { useCanEdit } from '#renderer/api/editing.ts'
 import { sentenceOf } from '#renderer/api/engine.ts'
 import { shell } from '#renderer/api/shell.ts'
 import { hrefOf, RouteLink } from '#renderer/app/routing.tsx'
+import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
 import { TaskDialog } from '#renderer/ui/list/TaskDialog.tsx'
 import { Section } from '#renderer/ui/record/Section.tsx'
 import type { Breach } from '#shared/registers/breaches/breach.record.ts'
@@ -25,9 +26,11 @@ export function MakeLetters({ breach, told, chosen }: MakeLettersProps) {
   const { canEdit } = useCanEdit()
   const write = useEngineTask('breaches.writeLetters')
   const [isRecording, setRecording] = useState(false)
+  const [isAsking, setAsking] = useState(false)
   const recipients = chosen.size > 0 ? [...chosen] : null
-  const { counts, leftOut } = told
+  const { counts, leftOut, missing } = told
   const make = async () => {
+    setAsking(false)
     const { path: folder } = await shell('shell.chooseFolder', {})
     if (folder) await write.mutateAsync({ id: breach.id, folder, recipients, asAt })
   }
@@ -56,7 +59,7 @@ export function MakeLetters({ breach, told, chosen }: MakeLettersProps) {
         <Button
           disabled={nobody}
           loading={write.isPending}
-          onClick={() => void make().catch(() => undefined)}
+          onClick={() => (missing.length > 0 ? setAsking(true) : void make().catch(() => undefined))}
         >
           Make letters…
         </Button>
@@ -68,6 +71,19 @@ export function MakeLetters({ breach, told, chosen }: MakeLettersProps) {
       {write.data && <Written written={write.data} />}
       {write.isPending && (
         <TaskDialog title="Writing the letters" progress={write.progress} onStop={write.cancel} />
+      )}
+      {isAsking && (
+        <ConfirmDialog
+          title="Something is still missing"
+          confirm="Make them all the same…"
+          onConfirm={() => void make().catch(() => undefined)}
+          onClose={() => setAsking(false)}
+        >
+          <p>
+            Whoever opens a letter would read this in brackets: {missing.join('; ')}. Fill it in above, in the
+            breach, or at its organisation first.
+          </p>
+        </ConfirmDialog>
       )}
       {isRecording && (
         <RecordNotice
