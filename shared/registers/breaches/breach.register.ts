@@ -1,10 +1,11 @@
 import { keysOf } from '#shared/described/keys-of.ts'
 import { describeRegister } from '#shared/described/register.ts'
 import { EVENT_FIELDS, EXTENT_FIELDS, RESPONSE_FIELDS, TIME_FIELDS } from './breach.fields.ts'
-import { breachDeadlines, isBreachClosed, refusalToRemove } from './breach.deadlines.ts'
+import { breachDeadlines, isBreachClosed } from './breach.deadlines.ts'
 import { LETTER_FIELDS } from './breach.letters.ts'
 import { AFTERWARDS_FIELDS, BREACH_FIELDS } from './breach.record.ts'
 import { KEPT_FIELDS, QUESTION_FIELDS, SEVERITY_FIELDS, TIMELINE_FIELDS } from './breach.room.ts'
+import { refusalToRemove } from './staying.ts'
 import { COMMISSIONER_FIELDS, OTHERS_FIELDS, PEOPLE_FIELDS } from './breach.telling.ts'
 
 /** Every personal data breach, suspected breach and near miss: facts, effects and remedial action. @source UK GDPR Art 33(5) */
