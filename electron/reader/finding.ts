@@ -1,4 +1,4 @@
-import { shown, visible } from '#shared/reading/shown.ts'
+import { shown, visible } from '#shared/shown.ts'
 import type { Hidden, HiddenKind, PageText, Part, Reading } from '#shared/reading/reading.ts'
 
 /** A file that cannot be read at all: why, and what a person can do. */

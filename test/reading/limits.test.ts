@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LIMITS } from '#shared/reading/reading.ts'
-import { shown, visible } from '#shared/reading/shown.ts'
+import { shown, visible } from '#shared/shown.ts'
 import { startTestReader } from './reading-tests.ts'
 
 let reader: ReturnType<typeof startTestReader>

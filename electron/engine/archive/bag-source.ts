@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { shown as shownWithin } from '#shared/shown.ts'
 
 /** One thing an archive or folder holds, under the name it gives. */
 export type BagEntry = {
@@ -46,11 +47,7 @@ export function unsafeName(name: string): string | null {
   return null
 }
 
-/** A name as it can be shown: control characters and direction marks written out. */
+/** A name as it can be shown in a report, no longer than a line of it. */
 export function shown(name: string): string {
-  const visible = name.replaceAll(
-    /[\p{Cc}\p{Cf}]/gu,
-    (letter) => `[U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
-  )
-  return visible.length > 160 ? `${visible.slice(0, 157)}…` : visible
+  return shownWithin(name, 160)
 }

@@ -1,3 +1,5 @@
+import { writtenOut } from '#shared/shown.ts'
+
 /** Whether a font can show a character. */
 export type Covers = (codePoint: number) => boolean
 
@@ -21,7 +23,7 @@ export function printable(text: string, covers: Covers): string {
   for (const letter of plain) {
     const codePoint = letter.codePointAt(0) ?? 0
     const isShown = JOINERS.test(letter) ? covers(codePoint) : !HIDDEN.test(letter) && covers(codePoint)
-    result += isShown ? letter : `[U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}]`
+    result += isShown ? letter : writtenOut(codePoint)
   }
   return result
 }

@@ -1,5 +1,5 @@
 import { LIMITS, type Part, type Reading } from '#shared/reading/reading.ts'
-import { shown } from '#shared/reading/shown.ts'
+import { shown } from '#shared/shown.ts'
 import { notRead } from './not-read.ts'
 import type { ReaderProcess, ToRead } from './reader-process.ts'
 

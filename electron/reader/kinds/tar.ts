@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { extract } from 'tar-stream'
 import { LIMITS } from '#shared/reading/reading.ts'
 import { type Finding, type Given, NotRead } from '../finding.ts'
-import { shown } from '#shared/reading/shown.ts'
+import { shown } from '#shared/shown.ts'
 
 /** Takes every file out of a tar; links, devices and what is too much are named with the reason. */
 export async function readTar({ bytes }: Given, finding: Finding): Promise<void> {

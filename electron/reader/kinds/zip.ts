@@ -3,7 +3,7 @@ import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { LIMITS } from '#shared/reading/reading.ts'
 import { type Finding, type Given, NotRead } from '../finding.ts'
 import { startNames } from './zip-names.ts'
-import { shown } from '#shared/reading/shown.ts'
+import { shown } from '#shared/shown.ts'
 
 const ENCRYPTED = 0x1
 /** Small members may shrink as they like. */

@@ -1,6 +1,6 @@
 import { PSTFile, type PSTAttachment, type PSTFolder, type PSTMessage } from 'pst-extractor'
 import type { Finding, Given } from '../../finding.ts'
-import { shown } from '#shared/reading/shown.ts'
+import { shown } from '#shared/shown.ts'
 import { writeMail } from './write-mail.ts'
 
 /** Reads an Outlook data file: every message in every folder becomes a file of its own. */
