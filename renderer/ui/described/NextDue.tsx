@@ -79,6 +79,5 @@ function whenOf(deadline: Deadline, when: When): string {
 
 /** What is due at a moment is late from that moment on, not only from the next day. */
 function isLate(deadline: Deadline, { now, day, isPast }: When): boolean {
-  if (dayOf(deadline) < day) return true
-  return !isPast && deadline.dueAt !== null && deadline.dueAt !== undefined && deadline.dueAt < now
+  return dayOf(deadline) < day || (!isPast && (deadline.dueAt ?? now) < now)
 }
