@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from './lib/build.mjs'
-import { countPlaywright, countVitest, oneCheck } from './lib/count-tests.mjs'
+import { closingLines, countPlaywright, countVitest, oneCheck } from './lib/count-tests.mjs'
 import { ensureDependencies } from './lib/dependencies.mjs'
 import { runEndToEnd } from './lib/end-to-end.mjs'
 import { main, run } from './lib/run-command.mjs'
@@ -12,7 +12,7 @@ const MINUTE_MS = 60_000
 const results = mkdtempSync(join(tmpdir(), 'dpo-test-results-'))
 const say = (line) => process.stdout.write(`${line}\n`)
 
-/** Every suite, in order: each runs whatever became of the one before, and answers what passed and what failed. */
+/** Every suite, in order: each runs whatever became of the one before, and answers what passed, failed and was flaky. */
 const SUITES = {
   format: () => npmScript('format:check'),
   lint: () => npmScript('lint'),
@@ -52,16 +52,18 @@ await main(async () => {
   let passed = 0
   /** @type {string[]} */
   const failures = []
+  /** @type {string[]} */
+  const flaky = []
   for (const [name, suite] of Object.entries(SUITES)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue
     say(`\n── ${name} ──`)
     const result = await suite().catch((error) => oneCheck(`${name}: ${error.message}`, false))
     passed += result.passed
     failures.push(...result.failures)
+    flaky.push(...(result.flaky ?? []))
   }
   rmSync(results, { recursive: true, force: true })
-  if (failures.length > 0) say(`\nFailed:\n${failures.map((failure) => `  ${failure}`).join('\n')}`)
-  say(`\n${passed} passed, ${failures.length} failed`)
+  for (const line of closingLines({ passed, failures, flaky })) say(line)
   return failures.length > 0 || passed === 0 ? 1 : 0
 })
 

@@ -61,11 +61,11 @@ describe('the sum of a vitest run', () => {
   })
 })
 
-test('the sum of a Playwright run finds tests at any depth, and a flaky one has failed', () => {
+test('the sum of a Playwright run finds tests at any depth, and a flaky one has passed once and is named', () => {
   const spec = (title: string, status: string) => ({ title, file: 'x.spec.ts', tests: [{ status }] })
   const file = report('e2e.json', {
     errors: [],
-    stats: { expected: 3 },
+    stats: { expected: 1 },
     suites: [
       {
         title: 'x.spec.ts',
@@ -76,9 +76,29 @@ test('the sum of a Playwright run finds tests at any depth, and a flaky one has 
     ],
   })
   expect(evaluate('count-tests.mjs', `it.countPlaywright(${file}, 1)`)).toEqual({
-    passed: 3,
-    failures: ['e2e: x.spec.ts › keys › moves', 'e2e: x.spec.ts › keys › jumps'],
+    passed: 2,
+    failures: ['e2e: x.spec.ts › keys › moves'],
+    flaky: ['e2e: x.spec.ts › keys › jumps'],
   })
+})
+
+test('the last lines name what was flaky and what failed, and end with the sum', () => {
+  const run = { passed: 8, failures: ['e2e: a › b'], flaky: ['e2e: c › d'] }
+  expect(evaluate('count-tests.mjs', `it.closingLines(${JSON.stringify(run)})`)).toEqual([
+    '',
+    'Passed only at the second try:',
+    '  e2e: c › d',
+    '',
+    'Failed:',
+    '  e2e: a › b',
+    '',
+    '8 passed, 1 failed',
+  ])
+  const clean = { passed: 8, failures: [], flaky: [] }
+  expect(evaluate('count-tests.mjs', `it.closingLines(${JSON.stringify(clean)})`)).toEqual([
+    '',
+    '8 passed, 0 failed',
+  ])
 })
 
 describe('the evaluation runtime', () => {

@@ -18,14 +18,34 @@ export function countVitest(reportFile, exitCode) {
   return settled('unit', report.numPassedTests, failures, exitCode)
 }
 
-/** Counts a Playwright JSON report in the same way; a test that passed only when repeated counts as failed. */
+/**
+ * Counts a Playwright JSON report in the same way. A test that passed only when repeated has passed, once, and is
+ * named in `flaky`.
+ */
 export function countPlaywright(reportFile, exitCode) {
   const report = readReport(reportFile)
   if (!report) return oneCheck('e2e: no report was written', false)
   const failures = report.errors.map(({ message }) => `e2e: ${String(message).split('\n')[0]}`)
-  for (const { title, file, status } of testsOf(report.suites))
-    if (status === 'unexpected' || status === 'flaky') failures.push(`e2e: ${file} › ${title}`)
-  return settled('e2e', report.stats.expected, failures, exitCode)
+  const tests = testsOf(report.suites)
+  const namesOf = (wanted) =>
+    tests.filter(({ status }) => status === wanted).map(({ title, file }) => `e2e: ${file} › ${title}`)
+  const flaky = namesOf('flaky')
+  failures.push(...namesOf('unexpected'))
+  return { ...settled('e2e', report.stats.expected + flaky.length, failures, exitCode), flaky }
+}
+
+/** The last lines of a run: what was flaky, what failed, and the sum, which stands last of all. */
+export function closingLines({ passed, failures, flaky }) {
+  return [
+    ...named('Passed only at the second try', flaky),
+    ...named('Failed', failures),
+    '',
+    `${passed} passed, ${failures.length} failed`,
+  ]
+}
+
+function named(heading, names) {
+  return names.length > 0 ? ['', `${heading}:`, ...names.map((name) => `  ${name}`)] : []
 }
 
 function settled(name, passed, failures, exitCode) {

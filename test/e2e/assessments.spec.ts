@@ -76,7 +76,9 @@ test('a notice is gone through point by point at the keyboard', async ({ page })
     ['n', 'Ask for it'],
     ['a', ''],
   ] as const) {
+    await expect(page.locator(':focus')).toHaveRole('combobox')
     await page.keyboard.press(answer)
+    await expect(page.locator(':focus')).toHaveRole('textbox')
     await page.keyboard.type(words)
     await page.keyboard.press('Enter')
   }

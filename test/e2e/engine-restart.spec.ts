@@ -1,6 +1,6 @@
 import { expect, PASSPHRASE, test } from './fixtures.ts'
 
-test.use({ register: 'empty' })
+test.use({ register: 'empty', freshProgram: true })
 
 test('a killed engine is replaced, the window asks for the passphrase, and what was acknowledged is there', async ({
   program,

@@ -1,22 +1,16 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
-import type { EngineBridge } from '#shared/bridge.ts'
+import { basename, join } from 'node:path'
+import { test as base, type ElectronApplication, expect, type Page, type TestInfo } from '@playwright/test'
 import { type NativeDialogs, stubNativeDialogs } from './native-dialogs.ts'
+import { launch } from './program.ts'
 import { makeRegister, NOW, PASSPHRASE, type RegisterKind } from './registers.ts'
+import { shareProgram, type SharedProgram } from './shared-program.ts'
 import { watchForProblems } from './watch.ts'
 
 export { expect, NOW, PASSPHRASE }
 
-declare global {
-  interface Window {
-    engine: EngineBridge
-  }
-}
-
-const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
+const START_PAGE = 'app://workbench/index.html'
 
 export type AppOptions = {
   /** The register the test starts with. */
@@ -27,10 +21,12 @@ export type AppOptions = {
   place: string
   /** Problems (console errors, refused requests …) that the test provokes on purpose. */
   expectedProblems: readonly RegExp[]
+  /** The test acts on the program itself, and has one to itself. */
+  freshProgram: boolean
 }
 
 type AppFixtures = {
-  /** A folder of this test's own; the program's settings live in `profile` below it. */
+  /** A folder of this test's own; the settings of a fresh program live in `profile` below it. */
   home: string
   /** The path of the register, a fresh copy; empty when there is none. */
   registerPath: string
@@ -39,14 +35,22 @@ type AppFixtures = {
   page: Page
 }
 
-type WorkerFixtures = { madeRegister: (kind: RegisterKind) => Promise<string> }
+type WorkerFixtures = {
+  madeRegister: (kind: RegisterKind) => Promise<string>
+  sharedProgram: SharedProgram
+}
 
-/** A fresh program on a fresh register for every test; nothing is shared, so tests run side by side. */
+/**
+ * Every test has a register, a folder and a page of its own. Starting the program takes longer than most tests, so
+ * those of a worker share one, which is put away after each and thrown away after a failure; a test that changes
+ * the program itself (its main process, its window, its engine) asks for `freshProgram`.
+ */
 export const test = base.extend<AppOptions & AppFixtures, WorkerFixtures>({
   register: ['sample', { option: true }],
   unlocked: [true, { option: true }],
   place: ['#/activities', { option: true }],
   expectedProblems: [[], { option: true }],
+  freshProgram: [false, { option: true }],
 
   madeRegister: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the parameter's shape
@@ -57,6 +61,18 @@ export const test = base.extend<AppOptions & AppFixtures, WorkerFixtures>({
         if (!made.has(kind)) made.set(kind, makeRegister(kind, folder))
         return made.get(kind)!
       })
+      await rm(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+
+  sharedProgram: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the parameter's shape
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'dpo-program-'))
+      const shared = shareProgram(folder)
+      await use(shared)
+      await shared.end()
       await rm(folder, { recursive: true, force: true })
     },
     { scope: 'worker' },
@@ -79,17 +95,15 @@ export const test = base.extend<AppOptions & AppFixtures, WorkerFixtures>({
     return use(path)
   },
 
-  program: async ({ home, registerPath }, use, testInfo) => {
-    // The register is in its place, and in the list of recent ones, before the program looks.
-    void registerPath
-    const program = await launch(home)
-    const output: string[] = []
-    program.process().stdout?.on('data', (chunk) => output.push(String(chunk)))
-    program.process().stderr?.on('data', (chunk) => output.push(String(chunk)))
-    await use(program)
-    await program.close()
-    if (testInfo.status !== testInfo.expectedStatus)
-      await testInfo.attach('main process', { body: output.join(''), contentType: 'text/plain' })
+  program: async ({ freshProgram, sharedProgram, home, registerPath }, use, testInfo) => {
+    const running = freshProgram
+      ? await launch(join(home, 'profile'))
+      : await sharedProgram.takeWith(registerPath)
+    await use(running.program)
+    if (hasFailed(testInfo))
+      await testInfo.attach('main process', { body: running.takeOutput(), contentType: 'text/plain' })
+    if (freshProgram) await running.program.close()
+    else await sharedProgram.giveBack(!hasFailed(testInfo))
   },
 
   dialogs: async ({ program }, use) => {
@@ -98,42 +112,20 @@ export const test = base.extend<AppOptions & AppFixtures, WorkerFixtures>({
     expect(await dialogs.unexpected(), 'native dialogs that nobody expected').toEqual([])
   },
 
-  page: async ({ program, dialogs, registerPath, unlocked, place, expectedProblems }, use) => {
+  page: async ({ program, dialogs, registerPath, unlocked, place, expectedProblems }, use, testInfo) => {
     // Depending on the dialogs stubs them for every test that has a window.
     void dialogs
     const page = await program.firstWindow()
-    const problems = watchForProblems(page)
     await page.waitForLoadState()
+    const problems = await watchForProblems(page)
     await page.clock.setFixedTime(NOW)
     if (registerPath && unlocked) await openRegister(page, registerPath, PASSPHRASE)
-    await page.evaluate((hash) => void (location.hash = hash), place)
-    await page.reload()
-    await expect(page.locator('#root > *').first()).toBeAttached()
+    await show(page, place)
     await use(page)
+    if (hasFailed(testInfo)) await attachPicture(page, testInfo)
     expect(await problems.unexpected(expectedProblems), 'problems that nobody expected').toEqual([])
   },
 })
-
-/** Starts the program in the Electron that the scripts found, with a clock that stands still. */
-export function launch(home: string, env: Record<string, string> = {}): Promise<ElectronApplication> {
-  const executable = process.env['DPO_ELECTRON']
-  if (!executable) throw new Error('Start the end-to-end tests with: npm run e2e')
-  // Named this way and not by `executablePath`, Playwright holds the program back until it listens to it.
-  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = dirname(executable)
-  // Chromium cannot sandbox what root runs, as in a container; every other user keeps the sandbox.
-  const isRoot = process.getuid?.() === 0
-  return _electron.launch({
-    chromiumSandbox: !isRoot,
-    // Without a graphics card the old Chromium now and then hangs while it looks for one.
-    args: [
-      PROJECT,
-      ...(isRoot ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      `--user-data-dir=${join(home, 'profile')}`,
-    ],
-    env: { ...(process.env as Record<string, string>), DPO_NOW: NOW, TZ: 'Europe/London', ...env },
-  })
-}
 
 /** Opens a register through the window's own door, as the unlock page does. */
 export async function openRegister(page: Page, path: string, passphrase: string): Promise<void> {
@@ -145,4 +137,22 @@ export async function openRegister(page: Page, path: string, passphrase: string)
     { path, passphrase },
   )
   expect(reply).toMatchObject({ ok: true })
+}
+
+/** Loads the program's page anew at a place. */
+async function show(page: Page, place: string): Promise<void> {
+  const isThere = page.url().startsWith(START_PAGE)
+  await page.goto(`${START_PAGE}${place}`)
+  // From one place to another of the same page nothing is loaded.
+  if (isThere) await page.reload()
+  await expect(page.locator('#root > *').first()).toBeAttached()
+}
+
+function hasFailed({ status, expectedStatus }: TestInfo): boolean {
+  return status !== expectedStatus
+}
+
+async function attachPicture(page: Page, testInfo: TestInfo): Promise<void> {
+  const picture = await page.screenshot({ timeout: 5000 }).catch(() => undefined)
+  if (picture) await testInfo.attach('the window', { body: picture, contentType: 'image/png' })
 }

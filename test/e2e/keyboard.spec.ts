@@ -1,5 +1,5 @@
 import { expect, PASSPHRASE, test } from './fixtures.ts'
-import { listPage } from './pages/list.ts'
+import { listPage, openPalette } from './pages/list.ts'
 
 test.describe('from the locked register on', () => {
   test.use({ unlocked: false })
@@ -13,6 +13,7 @@ test.describe('from the locked register on', () => {
     await expect(list.row('HS-01')).toBeVisible()
 
     await list.press('Control+Home', 'ArrowRight', 'ArrowRight', 'F2')
+    await expect(list.grid.getByRole('textbox')).toBeFocused()
     await page.keyboard.type('Renamed with the keys')
     await page.keyboard.press('Enter')
     await expect(list.row('Renamed with the keys')).toBeVisible()
@@ -34,6 +35,7 @@ test('escape leaves a cell as it was', async ({ page }) => {
   await list.focus()
   const before = await list.column('name')
   await list.press('ArrowRight', 'ArrowRight', 'F2')
+  await expect(list.grid.getByRole('textbox')).toBeFocused()
   await page.keyboard.type('Not kept')
   await page.keyboard.press('Escape')
   await expect(list.grid).toBeFocused()
@@ -73,7 +75,7 @@ test('the last row is one key away, and drawn', async ({ page }) => {
 
 test('the palette finds a record, and Enter goes there', async ({ page }) => {
   await expect(listPage(page).row('HS-01')).toBeVisible()
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await page.keyboard.type('HS-09')
   await expect(page.getByRole('option', { selected: true })).toContainText('HS-09')
   await page.keyboard.press('Enter')

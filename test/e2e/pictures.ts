@@ -2,12 +2,14 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { launch, openRegister, PASSPHRASE, test as base } from './fixtures.ts'
+import { openRegister, PASSPHRASE, test as base } from './fixtures.ts'
+import { launch } from './program.ts'
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'docs', 'guide', 'images')
 
 /** A test that makes pictures of the guide: the window has their size, and changes have a name put to them. */
 export const test = base.extend({
+  freshProgram: true,
   page: async ({ page, program }, use) => {
     await resize(program)
     await use(page)
@@ -18,7 +20,7 @@ process.env['DPO_ACTOR'] = 'Jo Bennett'
 
 /** Starts the program on a register at a moment at which both its clocks stand still. */
 export async function launchAt(now: string, home: string, registerPath: string) {
-  const program = await launch(home, { DPO_NOW: now })
+  const { program } = await launch(join(home, 'profile'), { DPO_NOW: now })
   const page = await program.firstWindow()
   await resize(program)
   await page.clock.setFixedTime(now)

@@ -73,7 +73,7 @@ test('five hundred hostile names come in from a workbook, and a PDF is refused w
   dialogs,
   home,
 }) => {
-  await logBreach(page)
+  const breach = await logBreach(page)
   const pdf = join(home, 'list.xlsx')
   await writeFile(pdf, '%PDF-1.7\n')
   const path = join(home, 'people.xlsx')
@@ -82,8 +82,10 @@ test('five hundred hostile names come in from a workbook, and a PDF is refused w
   await page.getByRole('button', { name: 'Bring in a list' }).click()
   const dialog = page.getByRole('dialog', { name: 'Bring in a list of people to tell' })
   await dialog.getByRole('combobox', { name: 'Breach they are told of' }).fill('wrong parent')
+  await expect(page.getByRole('option', { name: new RegExp(breach, 'u') })).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
+  await expect(dialog).toHaveAccessibleName(/wrong parent/u)
   await dialogs.answerNext({ path: pdf })
   await dialog.getByRole('button', { name: 'Choose a file…' }).click()
   await expect(dialog.getByRole('alert')).toContainText('it is a PDF. Copy the list into a spreadsheet')

@@ -5,7 +5,7 @@ import { listPage } from './pages/list.ts'
 import { startPages } from './pages/start.ts'
 
 test.describe('without a register', () => {
-  test.use({ register: 'none' })
+  test.use({ register: 'none', freshProgram: true })
 
   test('a register is created, its recovery key typed back, and its empty list teaches', async ({
     page,

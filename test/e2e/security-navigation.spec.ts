@@ -98,33 +98,43 @@ test('14 no new window opens', async ({ program, page }) => {
   expect(await program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })
 
-test('15 only listed https addresses open outside, and only after the person saw them', async ({
-  program,
-  page,
-  dialogs,
-}) => {
-  await program.evaluate(({ shell }) => {
-    Reflect.set(globalThis, 'openedOutside', [])
-    shell.openExternal = async (url) => void Reflect.get(globalThis, 'openedOutside').push(url)
+test.describe(() => {
+  test.use({ freshProgram: true })
+
+  test('15 only listed https addresses open outside, and only after the person saw them', async ({
+    program,
+    page,
+    dialogs,
+  }) => {
+    await program.evaluate(({ shell }) => {
+      Reflect.set(globalThis, 'openedOutside', [])
+      shell.openExternal = async (url) => void Reflect.get(globalThis, 'openedOutside').push(url)
+    })
+    const open = (id: string) =>
+      page.evaluate((input) => window.engine.shell('shell.openLink', input), { id })
+
+    expect((await open('https://example.org/')).ok).toBe(false)
+    expect((await open('constructor')).ok).toBe(false)
+    await dialogs.answerNext({ button: 1 })
+    expect(await open('ico-home')).toMatchObject({ ok: true, value: { opened: false } })
+    await dialogs.answerNext({ button: 0 })
+    expect(await open('ico-home')).toMatchObject({ ok: true, value: { opened: true } })
+
+    expect(await program.evaluate(() => Reflect.get(globalThis, 'openedOutside'))).toEqual([
+      LINKS['ico-home'],
+    ])
+    const shown = (await dialogs.seen()).map(({ options }) => String(options['detail']))
+    expect(shown).toHaveLength(2)
+    for (const detail of shown) expect(detail).toContain(LINKS['ico-home'])
+    expect(Object.values(LINKS).filter((url) => !url.startsWith('https://'))).toEqual([])
   })
-  const open = (id: string) => page.evaluate((input) => window.engine.shell('shell.openLink', input), { id })
-
-  expect((await open('https://example.org/')).ok).toBe(false)
-  expect((await open('constructor')).ok).toBe(false)
-  await dialogs.answerNext({ button: 1 })
-  expect(await open('ico-home')).toMatchObject({ ok: true, value: { opened: false } })
-  await dialogs.answerNext({ button: 0 })
-  expect(await open('ico-home')).toMatchObject({ ok: true, value: { opened: true } })
-
-  expect(await program.evaluate(() => Reflect.get(globalThis, 'openedOutside'))).toEqual([LINKS['ico-home']])
-  const shown = (await dialogs.seen()).map(({ options }) => String(options['detail']))
-  expect(shown).toHaveLength(2)
-  for (const detail of shown) expect(detail).toContain(LINKS['ico-home'])
-  expect(Object.values(LINKS).filter((url) => !url.startsWith('https://'))).toEqual([])
 })
 
 test.describe('no request ever', () => {
-  test.use({ expectedProblems: [/Content Security Policy|connections refused: 1|Failed to fetch/] })
+  test.use({
+    freshProgram: true,
+    expectedProblems: [/Content Security Policy|connections refused: 1|Failed to fetch/],
+  })
 
   test('a server on this machine is reached neither by the page nor by the session', async ({
     program,

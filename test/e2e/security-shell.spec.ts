@@ -26,32 +26,36 @@ test.describe('16 a current Electron', () => {
 })
 
 test.describe('17 the sender and the shape of every message are checked', () => {
-  test('a page that is not ours gets no line to the engine and no answer from the shell', async ({
-    program,
-    page,
-  }) => {
-    await page.title()
-    const answer = await program.evaluate(async ({ BrowserWindow, app, session }) => {
-      const foreign = new BrowserWindow({
-        show: false,
-        webPreferences: {
-          session: session.fromPartition('workbench'),
-          sandbox: true,
-          preload: `${app.getAppPath()}/out/preload/index.cjs`,
-        },
-      })
-      await foreign.loadURL('about:blank')
-      const result: unknown = await foreign.webContents.executeJavaScript(`Promise.all([
+  test.describe(() => {
+    test.use({ freshProgram: true })
+
+    test('a page that is not ours gets no line to the engine and no answer from the shell', async ({
+      program,
+      page,
+    }) => {
+      await page.title()
+      const answer = await program.evaluate(async ({ BrowserWindow, app, session }) => {
+        const foreign = new BrowserWindow({
+          show: false,
+          webPreferences: {
+            session: session.fromPartition('workbench'),
+            sandbox: true,
+            preload: `${app.getAppPath()}/out/preload/index.cjs`,
+          },
+        })
+        await foreign.loadURL('about:blank')
+        const result: unknown = await foreign.webContents.executeJavaScript(`Promise.all([
         window.engine.shell('shell.recentRegisters', {}),
         Promise.race([
           window.engine.call('registerFile.status', {}),
           new Promise((resolve) => setTimeout(resolve, 1000, 'no answer')),
         ]),
       ])`)
-      foreign.destroy()
-      return result
+        foreign.destroy()
+        return result
+      })
+      expect(answer).toEqual([expect.objectContaining({ ok: false }), 'no answer'])
     })
-    expect(answer).toEqual([expect.objectContaining({ ok: false }), 'no answer'])
   })
 
   for (const [procedure, input] of [
@@ -99,22 +103,26 @@ test.describe('18 no file protocol, and only the files of the program', () => {
     ],
   })
 
-  test('a file cannot be reached from the page or opened in a window', async ({ program, page }) => {
-    const fetched = await page.evaluate(() => fetch('file:///etc/passwd').then(String, () => 'refused'))
-    expect(fetched).toBe('refused')
-    const loaded = await program.evaluate(async ({ BrowserWindow, session }) => {
-      const window = new BrowserWindow({
-        show: false,
-        webPreferences: { session: session.fromPartition('workbench'), sandbox: true },
+  test.describe(() => {
+    test.use({ freshProgram: true })
+
+    test('a file cannot be reached from the page or opened in a window', async ({ program, page }) => {
+      const fetched = await page.evaluate(() => fetch('file:///etc/passwd').then(String, () => 'refused'))
+      expect(fetched).toBe('refused')
+      const loaded = await program.evaluate(async ({ BrowserWindow, session }) => {
+        const window = new BrowserWindow({
+          show: false,
+          webPreferences: { session: session.fromPartition('workbench'), sandbox: true },
+        })
+        const result = await window.loadURL('file:///etc/passwd').then(
+          () => 'loaded',
+          (error: Error) => error.message,
+        )
+        window.destroy()
+        return result
       })
-      const result = await window.loadURL('file:///etc/passwd').then(
-        () => 'loaded',
-        (error: Error) => error.message,
-      )
-      window.destroy()
-      return result
+      expect(loaded).toContain('ERR_BLOCKED_BY_CLIENT')
     })
-    expect(loaded).toContain('ERR_BLOCKED_BY_CLIENT')
   })
 
   for (const path of [

@@ -1,3 +1,4 @@
+import type { Request } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
 // Electron's security checklist, items 1 to 12, read from the running program.
@@ -7,8 +8,10 @@ test.use({ register: 'none' })
 test.describe('1 only load secure content', () => {
   test('every resource of the window came from the program itself', async ({ page }) => {
     const urls: string[] = []
-    page.on('request', (request) => urls.push(request.url()))
+    const hear = (request: Request) => urls.push(request.url())
+    page.on('request', hear)
     await page.reload()
+    page.off('request', hear)
     expect(urls.length).toBeGreaterThan(1)
     expect([page.url(), ...urls].filter((url) => !url.startsWith('app://workbench/'))).toEqual([])
     expect(await page.evaluate(() => isSecureContext)).toBe(true)

@@ -47,7 +47,9 @@ test('asking what hangs on Ireland names transfers, partners and activities, and
   await page.getByRole('button', { name: 'If a country loses adequacy' }).click()
   const panel = page.getByRole('region', { name: 'If a country loses adequacy' })
   await panel.getByRole('combobox').click()
+  await expect(panel.getByRole('combobox')).toBeFocused()
   await page.keyboard.type('Irel')
+  await expect(page.getByRole('option')).toHaveText(['Ireland'])
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
   await expect(
@@ -82,7 +84,9 @@ test('a contract is gone through at the keyboard, and the chain behind it is dra
   expect(await violationsIn(page)).toEqual([])
   await table.getByRole('combobox').first().focus()
   for (const keys of ['y', 'p', 'n']) {
+    await expect(page.locator(':focus')).toHaveRole('combobox')
     await page.keyboard.press(keys)
+    await expect(page.locator(':focus')).toHaveRole('textbox')
     await page.keyboard.type('12')
     await page.keyboard.press('Enter')
   }

@@ -49,11 +49,16 @@ function useNewKey(register: DescribedName): void {
   const isReadOnly = useIsReadOnly()
   useEffect(() => {
     if (isReadOnly) return
-    const onKeyDown = ({ key, ctrlKey, metaKey, altKey, target, defaultPrevented }: KeyboardEvent) => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, altKey, target, defaultPrevented } = event
       if (key.toLowerCase() !== 'n' || ctrlKey || metaKey || altKey || defaultPrevented) return
       const isTaken = 'input, textarea, select, [contenteditable], dialog, [role="dialog"]'
       if (target instanceof HTMLElement && target.closest(isTaken)) return
-      setTimeout(() => navigate(hrefOf(register, 'new')))
+      // The N itself stands in no name. The address says only later that it changed, and what is typed
+      // meanwhile would be lost, so the page is told at once.
+      event.preventDefault()
+      navigate(hrefOf(register, 'new'))
+      dispatchEvent(new HashChangeEvent('hashchange'))
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)

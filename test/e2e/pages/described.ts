@@ -17,6 +17,7 @@ export function describedPage(page: Page, register: DescribedName) {
     grid,
     record,
     labelOf,
+    nameLabel: description.nameLabel,
     row: (text: string) => grid.getByRole('row').filter({ hasText: text }),
     bulkBar: page.getByRole('region', { name: 'Selected records' }),
     slot: (key: string) => record.locator(`[data-field="${key}"]`).first(),

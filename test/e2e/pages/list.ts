@@ -1,5 +1,11 @@
 import { expect, type Page } from '@playwright/test'
 
+/** Opens the palette by its keys; what is typed next goes into it. */
+export async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: /^Find a record/ })).toBeFocused()
+}
+
 /** What a person can do in the list of activities. */
 export function listPage(page: Page) {
   const grid = page.getByRole('grid', { name: 'Activities' })
@@ -22,6 +28,14 @@ export function listPage(page: Page) {
           .toSorted((a, b) => a.line - b.line)
           .map(({ text }) => text),
       )
+    },
+    /** How many records a list without a scroll bar shows, once it has drawn as many as it says it has. */
+    async shown(): Promise<number> {
+      const counted = async () => Number.parseInt(await this.count.innerText(), 10)
+      await expect
+        .poll(async () => (await this.column('reference')).filter(Boolean).length - (await counted()))
+        .toBe(0)
+      return counted()
     },
     /** Gives the keys to the list, with its first cell active. */
     async focus() {
