@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { dpo as runHere } from '#test/support/dpo.ts'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readCsv } from '../reports/read-csv.ts'
 
-const run = promisify(execFile)
 // Each command is a program of its own, which takes its time on a small machine.
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -236,18 +234,8 @@ describe('dpo breach', () => {
   })
 })
 
-async function dpo(...given: (string | Record<string, string>)[]) {
+function dpo(...given: (string | Record<string, string>)[]) {
   const words = given.filter((word) => typeof word === 'string')
   const [more] = given.filter((word) => typeof word === 'object')
-  const env = { ...process.env, DPO_PASSPHRASE: 'demo', DPO_HOME: join(folder, '.home'), ...more }
-  try {
-    const { stdout, stderr } = await run(process.execPath, ['electron/cli/dpo.ts', ...words], {
-      env,
-      maxBuffer: 50_000_000,
-    })
-    return { code: 0, output: stdout, errors: stderr }
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
-    return { code, output: stdout, errors: stderr }
-  }
+  return runHere(words, { DPO_PASSPHRASE: 'demo', DPO_HOME: join(folder, '.home'), ...more })
 }

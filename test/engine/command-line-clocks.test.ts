@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { dpo as runHere } from '#test/support/dpo.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '#shared/law/clocks/day-number.ts'
 import type { ClockLine } from '#shared/registers/today/today.contract.ts'
@@ -10,7 +9,6 @@ import { formatDay, ukDayOf } from '#shared/time/plain-date.ts'
 import { Instant } from '#shared/time/instant.ts'
 import { PASSPHRASE } from '../support/engine.ts'
 
-const run = promisify(execFile)
 let folder = ''
 let register = ''
 // The command line goes by the clock of the machine.
@@ -79,13 +77,6 @@ describe('dpo clocks', () => {
   })
 })
 
-async function dpo(...words: string[]) {
-  const env = { ...process.env, DPO_PASSPHRASE: PASSPHRASE, DPO_HOME: join(folder, '.home') }
-  try {
-    const { stdout, stderr } = await run(process.execPath, ['electron/cli/dpo.ts', ...words], { env })
-    return { code: 0, output: stdout, errors: stderr }
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
-    return { code, output: stdout, errors: stderr }
-  }
+function dpo(...words: string[]) {
+  return runHere(words, { DPO_PASSPHRASE: PASSPHRASE, DPO_HOME: join(folder, '.home') })
 }

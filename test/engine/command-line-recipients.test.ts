@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { dpo as runHere } from '#test/support/dpo.ts'
 import { expect, test } from 'vitest'
 import { PASSPHRASE, startTestEngine } from '../support/engine.ts'
-
-const run = promisify(execFile)
 
 const LIST = `Full name;E-mail;Relationship;Case
 Ann Example;ann@example.org;mother;7
@@ -47,9 +44,9 @@ test('the command line brings in a list, and says what became of each row', { ti
 
 /** What the command line says, on whichever output. */
 async function dpo(folder: string, words: readonly string[]): Promise<string> {
-  const env = { ...process.env, DPO_PASSPHRASE: PASSPHRASE, DPO_HOME: join(folder, 'home-of-command-line') }
-  const said = await run(process.execPath, ['electron/cli/dpo.ts', ...words], { env }).catch(
-    (error: unknown) => error as { stdout: string; stderr: string },
-  )
-  return said.stdout + said.stderr
+  const said = await runHere(words, {
+    DPO_PASSPHRASE: PASSPHRASE,
+    DPO_HOME: join(folder, 'home-of-command-line'),
+  })
+  return said.output + said.errors
 }

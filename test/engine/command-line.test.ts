@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { dpo as runHere } from '#test/support/dpo.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-const run = promisify(execFile)
 let folder = ''
 
 beforeAll(async () => {
@@ -18,6 +16,7 @@ describe('the command line', () => {
   test('demo makes the register and every form of its record, and can be run again', async () => {
     const names = (await readdir(folder)).filter((name) => !name.startsWith('.') && name !== 'registers')
     expect(names.toSorted()).toEqual([
+      'access',
       'annual-report.pdf',
       'breach',
       'deadlines.ics',
@@ -158,14 +157,14 @@ describe('the command line', () => {
       ['list', 'letters', '--register', 'REGISTER'],
       {},
       1,
-      'organisations, contracts, activities, vocabulary, requests, breaches',
+      'organisations, contracts, activities, vocabulary, requests, searches, breaches',
     ],
     [
       'an export of none is answered with what can be exported',
       ['export', 'letters', '--register', 'REGISTER', '--format', 'csv', '--out', 'letters.csv'],
       {},
       1,
-      'ropa, requests, breaches',
+      'ropa, requests, searches, breaches',
     ],
     [
       'terms belong to no organisation',
@@ -220,16 +219,6 @@ describe('the command line', () => {
   })
 })
 
-async function dpo(words: readonly string[], env: Record<string, string> = {}) {
-  const options = {
-    env: { ...process.env, DPO_PASSPHRASE: 'demo', DPO_HOME: join(folder, '.home'), ...env },
-    maxBuffer: 50_000_000,
-  }
-  try {
-    const { stdout, stderr } = await run(process.execPath, ['electron/cli/dpo.ts', ...words], options)
-    return { code: 0, output: stdout, errors: stderr }
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
-    return { code, output: stdout, errors: stderr }
-  }
+function dpo(words: readonly string[], env: Record<string, string> = {}) {
+  return runHere(words, { DPO_PASSPHRASE: 'demo', DPO_HOME: join(folder, '.home'), ...env })
 }
