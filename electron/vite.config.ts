@@ -15,6 +15,9 @@ const EXTERNAL = [
   'write-excel-file',
   'iconv-lite',
   '@embedpdf/pdfium',
+  '@neslinesli93/qpdf-wasm',
+  'tesseract.js',
+  '@tesseract.js-data/eng',
 ]
 const bundled = Object.keys(manifest.dependencies).filter((name) => !EXTERNAL.includes(name))
 
@@ -29,6 +32,7 @@ export default defineConfig({
           index: 'electron/main/index.ts',
           engine: 'electron/engine/entry.utility.ts',
           reader: 'electron/reader/entry.node.ts',
+          binder: 'electron/binder/entry.node.ts',
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
       },

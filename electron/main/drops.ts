@@ -22,19 +22,25 @@ export function hearDrops(): () => readonly string[] {
   }
 }
 
-/** Tells files from folders and devices: a folder would open everything below it. */
+/** Tells files, folders and everything else apart; a folder opens everything below it. */
 export function sortDropped(paths: readonly string[]): {
   readonly files: string[]
+  readonly folders: string[]
   readonly others: string[]
 } {
-  return { files: paths.filter(isFile), others: paths.filter((path) => !isFile(path)) }
+  const kinds = paths.map((path) => ({ path, kind: kindOf(path) }))
+  const of = (wanted: Kind) => kinds.filter(({ kind }) => kind === wanted).map(({ path }) => path)
+  return { files: of('file'), folders: of('folder'), others: of('other') }
 }
 
-function isFile(path: string): boolean {
+type Kind = 'file' | 'folder' | 'other'
+
+function kindOf(path: string): Kind {
   try {
-    return statSync(path).isFile()
+    const found = statSync(path)
+    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other'
   } catch {
-    // What is gone, or may not be looked at, cannot be attached either.
-    return false
+    // What is gone, or may not be looked at, cannot be taken in either.
+    return 'other'
   }
 }

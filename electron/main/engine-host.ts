@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { app, type MessagePortMain, utilityProcess } from 'electron'
 import type { ControlMessage } from '#shared/rpc/control.ts'
+import { hostReaders } from './reader-host.ts'
 import { isSupportedElectron } from './runtime.ts'
 
 /** One running engine, however it is hosted. */
@@ -30,6 +31,7 @@ function inUtilityProcess({ options, onExit, onOutput }: EngineStart): EngineHos
     serviceName: 'DPO Workbench engine',
     stdio: 'pipe',
   })
+  hostReaders(child)
   child.once('exit', onExit)
   child.stdout?.on('data', (chunk) => onOutput(String(chunk)))
   child.stderr?.on('data', (chunk) => onOutput(String(chunk)))

@@ -38,8 +38,8 @@ export function runEngine(
 
   ipcMain.on('engine-line', ({ sender, senderFrame }) => {
     if (!isOurPage(senderFrame)) return log('refused a line to a foreign page')
+    if (!windows.has(sender)) sender.once('destroyed', () => windows.delete(sender))
     windows.add(sender)
-    sender.once('destroyed', () => windows.delete(sender))
     if (host) connect(host, sender)
   })
   return engine

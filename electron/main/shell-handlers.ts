@@ -56,10 +56,17 @@ export function shellHandlers({ grants, recent, takeDropped }: Parts): ShellHand
       for (const path of paths) grants.allowReading(path)
       return { paths: [...paths] }
     },
-    'shell.takeDropped': async () => {
-      const { files, others } = sortDropped(takeDropped())
-      for (const path of files) grants.allowReading(path)
-      return { paths: files, refused: others.map((path) => basename(path)) }
+    'shell.chooseFolderToRead': async () => {
+      const [path = null] = await chooseExisting({ title: 'Choose a folder', properties: ['openDirectory'] })
+      if (path) grants.allowReading(path)
+      return { path }
+    },
+    'shell.takeDropped': async ({ withFolders = false }) => {
+      const { files, folders, others } = sortDropped(takeDropped())
+      const paths = withFolders ? [...files, ...folders] : files
+      const refused = withFolders ? others : [...folders, ...others]
+      for (const path of paths) grants.allowReading(path)
+      return { paths, refused: refused.map((path) => basename(path)) }
     },
     'shell.chooseFolder': async () => {
       const properties = ['openDirectory', 'createDirectory'] as const
@@ -121,6 +128,7 @@ export function shellHandlers({ grants, recent, takeDropped }: Parts): ShellHand
 
 const SAVE_LABELS: Readonly<Record<SaveKind, string>> = {
   pdf: 'PDF document',
+  docx: 'Word document',
   xlsx: 'Excel workbook',
   csv: 'CSV table',
   json: 'JSON data',

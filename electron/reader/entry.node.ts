@@ -1,36 +1,13 @@
-import type { Part } from '#shared/reading/reading.ts'
-import { readFile } from './read-file.ts'
-import { FromEngine, type ToEngine } from './messages.ts'
+import { type Line, openLine } from './line.ts'
 
-// The reader: a process of its own that gets the bytes of one file after another and answers with what it found.
-// It is told no path, writes nothing and keeps nothing; the engine ends it when it takes too long or too much.
-let pieces: Buffer[] = []
-let acknowledge: (() => void) | null = null
+// The reader: a process of its own that is handed bytes and answers what they hold. It is told no path, writes nothing
+// and keeps nothing; the engine ends it when it takes too long or too much. Its first argument says what it is for.
+void openLine().then(serve)
 
-process.on('message', (raw) => {
-  const parsed = FromEngine.safeParse(raw)
-  if (!parsed.success) return
-  const message = parsed.data
-  if (message.say === 'piece') pieces.push(Buffer.from(message.bytes))
-  else if (message.say === 'taken') acknowledge?.()
-  else void read(message.name, message.password)
-})
-process.once('disconnect', () => process.exit(0))
-tell({ say: 'ready' })
-
-async function read(name: string, password: string | null): Promise<void> {
-  const bytes = Buffer.concat(pieces)
-  pieces = []
-  tell({ say: 'found', reading: await readFile({ name, bytes, password }, handOut) })
-}
-
-/** Hands a part over and waits until it was taken, so that never more than one is on its way. */
-async function handOut(part: Part): Promise<void> {
-  const taken = new Promise<void>((resolve) => (acknowledge = resolve))
-  tell({ say: 'part', part })
-  await taken
-}
-
-function tell(message: ToEngine): void {
-  if (process.connected) process.send?.(message)
+async function serve(line: Line): Promise<void> {
+  const mode = process.argv[2]
+  if (mode === 'papers') await (await import('./papers/serve-papers.ts')).servePapers(line)
+  else if (mode === 'recogniser')
+    await (await import('./recogniser/serve-recogniser.ts')).serveRecogniser(line)
+  else (await import('./serve-files.ts')).serveFiles(line)
 }

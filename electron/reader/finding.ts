@@ -16,13 +16,22 @@ export type Given = {
   readonly name: string
   readonly bytes: Buffer
   readonly password: string | null
+  /** False where the words of the pages of a PDF are not wanted, because somebody else reads them. */
+  readonly texts?: boolean
 }
+
+/** Takes a locked PDF without its lock. */
+export type TakeUnlocked = (bytes: Uint8Array) => Promise<void>
 
 /** What a reader finds, put down piece by piece, so that what was found before a failure is kept. */
 export type Finding = ReturnType<typeof startFinding>
 
 /** Starts a finding of a type; `handOut` takes each file that is taken out of this one. */
-export function startFinding(type: string, handOut: (part: Part) => Promise<void>) {
+export function startFinding(
+  type: string,
+  handOut: (part: Part) => Promise<void>,
+  takeUnlocked: TakeUnlocked = () => Promise.resolve(),
+) {
   const texts: PageText[] = []
   const hidden = new Map<HiddenKind, Hidden>()
   const facts: { label: string; text: string }[] = []
@@ -59,6 +68,8 @@ export function startFinding(type: string, handOut: (part: Part) => Promise<void
       attachments += 1
       if (bytes) await handOut({ name: shown(name), how, bytes })
     },
+    /** The file without the lock it was opened from. */
+    unlocked: takeUnlocked,
     /** What was found, as far as it came. */
     end(failure?: NotRead): Reading {
       const isRead = !failure

@@ -4,7 +4,13 @@ import { Part, Reading } from '#shared/reading/reading.ts'
 /** What the engine tells the reader: the pieces of a file, then to read it; and that a part was taken. */
 export const FromEngine = z.discriminatedUnion('say', [
   z.object({ say: z.literal('piece'), bytes: z.instanceof(Uint8Array) }),
-  z.object({ say: z.literal('read'), name: z.string(), password: z.string().nullable() }),
+  z.object({
+    say: z.literal('read'),
+    name: z.string(),
+    password: z.string().nullable(),
+    /** False leaves out the words of the pages of a PDF, which somebody else reads page by page. */
+    texts: z.boolean(),
+  }),
   z.object({ say: z.literal('taken') }),
 ])
 export type FromEngine = z.infer<typeof FromEngine>
@@ -13,6 +19,8 @@ export type FromEngine = z.infer<typeof FromEngine>
 export const ToEngine = z.discriminatedUnion('say', [
   z.object({ say: z.literal('ready') }),
   z.object({ say: z.literal('part'), part: Part }),
+  /** A locked PDF without its lock, so that its pages can be shown again without the password. */
+  z.object({ say: z.literal('unlocked'), bytes: z.instanceof(Uint8Array) }),
   z.object({ say: z.literal('found'), reading: Reading }),
 ])
 export type ToEngine = z.infer<typeof ToEngine>

@@ -1,13 +1,17 @@
 import type { Part, Reading } from '#shared/reading/reading.ts'
 import { detect } from './detect.ts'
-import { type Finding, type Given, NotRead, startFinding } from './finding.ts'
+import { type Finding, type Given, NotRead, startFinding, type TakeUnlocked } from './finding.ts'
 import { READERS } from './readers.ts'
 import { unread } from './unread-types.ts'
 
 /** Reads one file as far as it can be read. Never throws: a failure is an outcome with its reason. */
-export async function readFile(given: Given, handOut: (part: Part) => Promise<void>): Promise<Reading> {
+export async function readFile(
+  given: Given,
+  handOut: (part: Part) => Promise<void>,
+  takeUnlocked?: TakeUnlocked,
+): Promise<Reading> {
   const type = await detect(given)
-  const finding = startFinding(type, handOut)
+  const finding = startFinding(type, handOut, takeUnlocked)
   try {
     await readAs(type, given, finding)
     return finding.end()

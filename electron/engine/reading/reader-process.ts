@@ -1,7 +1,6 @@
-import type { ChildProcess } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
 import { LIMITS, type Part, type Reading } from '#shared/reading/reading.ts'
 import { type FromEngine, ToEngine } from '../../reader/messages.ts'
+import type { Child } from './child.ts'
 import { notRead, TOO_LARGE } from './not-read.ts'
 import { startChild } from './start-child.ts'
 
@@ -12,6 +11,10 @@ export type ToRead = {
   /** How many bytes there will be, where that is known: what is too large is then not even begun. */
   readonly size?: number
   readonly password?: string | null
+  /** False leaves out the words of the pages of a PDF, which is then read much faster. */
+  readonly texts?: boolean
+  /** Takes a locked PDF without its lock, where its password opened it. */
+  readonly takeUnlocked?: (bytes: Uint8Array) => Promise<void>
 }
 
 /** Takes a file that was found inside another; the reader waits until it is done. */
@@ -37,16 +40,16 @@ export type ReaderProcess = ReturnType<typeof startReaderProcess>
 
 /** Starts it when the first file comes. */
 export function startReaderProcess({ entry, time = LIMITS.time, memory = LIMITS.memory }: ReaderOptions) {
-  let child: ChildProcess | null = null
+  let child: Child | null = null
 
   async function read(file: ToRead, takePart: TakePart): Promise<Reading> {
     if ((file.size ?? 0) > LIMITS.file) return notRead(file.name, TOO_LARGE)
-    if (child?.exitCode !== null || child.signalCode !== null) child = await startChild(entry, memory)
+    if (!child?.isAlive()) child = await startChild({ entry, mode: 'files', memory })
     try {
       await send(child, file)
-      return await answerOf(child, { time, memory, takePart })
+      return await answerOf(child, { time, memory, takePart, takeUnlocked: file.takeUnlocked })
     } catch (error) {
-      child.kill('SIGKILL')
+      child.kill()
       child = null
       if (error instanceof Stopped) return notRead(file.name, error.message)
       throw error
@@ -56,7 +59,7 @@ export function startReaderProcess({ entry, time = LIMITS.time, memory = LIMITS.
   return {
     read,
     close(): Promise<void> {
-      if (child?.connected) child.disconnect()
+      child?.close()
       child = null
       return Promise.resolve()
     },
@@ -66,7 +69,7 @@ export function startReaderProcess({ entry, time = LIMITS.time, memory = LIMITS.
 /** Why a process was ended. */
 class Stopped extends Error {}
 
-async function send(child: ChildProcess, { name, bytes, password = null }: ToRead): Promise<void> {
+async function send(child: Child, { name, bytes, password = null, texts = true }: ToRead): Promise<void> {
   let sent = 0
   for await (const piece of bytes) {
     sent += piece.length
@@ -74,55 +77,54 @@ async function send(child: ChildProcess, { name, bytes, password = null }: ToRea
     for (let start = 0; start < piece.length; start += PIECE)
       await tell(child, { say: 'piece', bytes: Uint8Array.from(piece.subarray(start, start + PIECE)) })
   }
-  await tell(child, { say: 'read', name, password })
+  await tell(child, { say: 'read', name, password, texts })
 }
 
-/** Waits until the process took the message, so that a large file is not heaped up on this side. */
-function tell(child: ChildProcess, message: FromEngine): Promise<void> {
-  return new Promise((resolve, reject) => {
-    child.send(message, (error) => (error ? reject(new Stopped(BROKEN)) : resolve()))
+function tell(child: Child, message: FromEngine): Promise<void> {
+  return child.tell(message).catch(() => {
+    throw new Stopped(BROKEN)
   })
 }
 
-type Watching = { readonly time: number; readonly memory: number; readonly takePart: TakePart }
+type Watching = {
+  readonly time: number
+  readonly memory: number
+  readonly takePart: TakePart
+  readonly takeUnlocked: ToRead['takeUnlocked']
+}
 
-async function answerOf(child: ChildProcess, { time, memory, takePart }: Watching): Promise<Reading> {
+async function answerOf(child: Child, { time, memory, takePart, takeUnlocked }: Watching): Promise<Reading> {
   return new Promise((resolve, reject) => {
     let left = time
     let isTaking = false
     const watch = setInterval(() => {
       if (!isTaking) left -= WATCH_EVERY
       if (left <= 0) end(new Stopped(`It took longer than ${Math.round(time / 1000)} seconds to read.`))
-      void memoryOf(child).then(
-        (used) => used > memory && end(new Stopped('It took more memory than one file may take.')),
-      )
+      void child
+        .memory()
+        .then((used) => used > memory && end(new Stopped('It took more memory than one file may take.')))
     }, WATCH_EVERY)
-    const onExit = () => end(new Stopped(BROKEN))
     const onMessage = (raw: unknown) => {
       const message = ToEngine.safeParse(raw).data
       if (message?.say === 'found') return finish(() => resolve(message.reading))
       // A reader that says what no reader says is no longer itself.
-      if (message?.say !== 'part') return end(new Stopped(BROKEN))
+      if (message?.say !== 'part' && message?.say !== 'unlocked') return end(new Stopped(BROKEN))
       isTaking = true
-      takePart(message.part)
+      const taking =
+        message.say === 'part' ? takePart(message.part) : (takeUnlocked?.(message.bytes) ?? Promise.resolve())
+      taking
         .then(() => tell(child, { say: 'taken' }))
         .catch(end)
         .finally(() => (isTaking = false))
     }
     const finish = (then: () => void) => {
       clearInterval(watch)
-      child.off('exit', onExit)
-      child.off('message', onMessage)
+      stopEnded()
+      stopHearing()
       then()
     }
     const end = (error: unknown) => finish(() => reject(error as Error))
-    child.on('exit', onExit)
-    child.on('message', onMessage)
+    const stopEnded = child.whenEnded(() => end(new Stopped(BROKEN)))
+    const stopHearing = child.hear(onMessage)
   })
-}
-
-/** Memory of the process in bytes where the system tells it cheaply (Linux); elsewhere its heap limit alone holds. */
-async function memoryOf({ pid }: ChildProcess): Promise<number> {
-  const pages = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '')
-  return Number(pages.split(' ')[1] ?? 0) * 4096
 }

@@ -10,7 +10,7 @@ let started: Promise<Pdfium> | null = null
 
 /** Runs with PDFium. Once it broke down its memory cannot be trusted, so the next file gets a new one. */
 export async function withPdfium(use: (engine: Pdfium) => Promise<void>): Promise<void> {
-  started ??= start()
+  started ??= startPdfium()
   try {
     await use(await started)
   } catch (error) {
@@ -19,7 +19,8 @@ export async function withPdfium(use: (engine: Pdfium) => Promise<void>): Promis
   }
 }
 
-async function start(): Promise<Pdfium> {
+/** A PDFium of its own. */
+export async function startPdfium(): Promise<Pdfium> {
   const path = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
   const module = await init({ wasmBinary: new Uint8Array(readFileSync(path)).buffer })
   module.PDFiumExt_Init()
@@ -35,13 +36,21 @@ function helpers(m: WrappedPdfiumModule) {
   }
   const heap = () => (m.pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8
 
+  /** Claims memory of PDFium, to be given back with `free`; throws where there is none left. */
+  function claim(size: number): number {
+    const at = wasmExports.malloc(Math.max(1, size))
+    if (!at) throw new Error('PDFium has no memory left')
+    return at
+  }
+  const free = (at: number) => wasmExports.free(at)
+
   /** Runs with `size` bytes of PDFium's memory and gives them back. */
   function withMemory<Result>(size: number, use: (at: number) => Result): Result {
-    const at = wasmExports.malloc(Math.max(1, size))
+    const at = claim(size)
     try {
       return use(at)
     } finally {
-      wasmExports.free(at)
+      free(at)
     }
   }
 
@@ -68,7 +77,7 @@ function helpers(m: WrappedPdfiumModule) {
     password: string | null,
     use: (document: number) => Promise<Result>,
   ): Promise<Result> {
-    const at = wasmExports.malloc(Math.max(1, bytes.length))
+    const at = claim(bytes.length)
     heap().set(bytes, at)
     try {
       const document = opened(at, bytes.length, password)
@@ -79,14 +88,15 @@ function helpers(m: WrappedPdfiumModule) {
         m.FPDF_CloseDocument(document)
       }
     } finally {
-      wasmExports.free(at)
+      free(at)
     }
   }
 
-  return { m, heap, withMemory, wideText, withDocument }
+  return { m, heap, claim, free, withMemory, wideText, opened, withDocument }
 }
 
-function notOpened(code: number, password: string | null): NotRead {
+/** Why a PDF was not opened, by what PDFium says. */
+export function notOpened(code: number, password: string | null): NotRead {
   if (code !== PASSWORD)
     return new NotRead(
       'The PDF is damaged and cannot be opened.',
