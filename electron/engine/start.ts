@@ -48,8 +48,8 @@ export type Engine = {
   /** Somebody is at the keyboard. */
   readonly stayAwake: () => void
   readonly idleSince: () => number
-  /** Tasks under way, by the number of the request that started them. */
-  readonly tasks: Map<number, { cancelled: boolean }>
+  /** Tasks under way, by the number of the request that started them, with the cases they work on. */
+  readonly tasks: Map<number, { cancelled: boolean; readonly cases: Set<string> }>
 }
 
 /** Everything impure is chosen here, once: clock, ids, person, log. */

@@ -16,6 +16,7 @@ export type Database = {
   links: LinkTable
   revisions: RevisionTable
   meta: MetaTable
+  case_keys: CaseKeyTable
 }
 
 export type RecordTableName =
@@ -121,6 +122,15 @@ type RevisionTable = {
 }
 
 type MetaTable = { key: string; value: string }
+
+/** The keys of case files; `key` is null once it was destroyed. */
+type CaseKeyTable = {
+  request: string
+  key: Buffer | null
+  made_at: string
+  destroyed_at: string | null
+  certificate: string | null
+}
 
 /** Enough of the database to read with; a query handler gets nothing more. */
 export type ReadDb = Pick<Kysely<Database>, 'selectFrom' | 'fn'>

@@ -4,7 +4,7 @@ import { AppError } from '#shared/errors.ts'
 import type { NewDocument } from './document-store.ts'
 
 /** What must stay free on the disk, in bytes: the records must still have room to be written, and to take back what was begun. */
-const ROOM_LEFT = 16 * 1_048_576
+export const ROOM_LEFT = 16 * 1_048_576
 /** How much longer a file is in its encrypted pages. */
 const PAGE_SHARE = 1.03
 
@@ -30,8 +30,11 @@ export async function* whileThereIsRoom(
   }
 }
 
-/** Some network disks cannot say how much is free; there, a full disk is noticed while writing. */
-async function freeBytes(file: string): Promise<number> {
+/**
+ * How many bytes are free on the disk of a file. Some network disks cannot say; there, a full disk is noticed while
+ * writing.
+ */
+export async function freeBytes(file: string): Promise<number> {
   const disk = await statfs(dirname(file)).catch(() => null)
   return disk && disk.blocks > 0 ? disk.bavail * disk.bsize : Infinity
 }

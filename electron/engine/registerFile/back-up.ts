@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { AppError } from '#shared/errors.ts'
 import type { Instant } from '#shared/time/instant.ts'
+import { backUpCases } from '../cases/back-up-cases.ts'
 import { storageError } from '../db/storage-error.ts'
 import type { Engine } from '../start.ts'
 import { writeBackup } from './backups.ts'
@@ -9,8 +10,9 @@ import { rememberProgress } from './heads.ts'
 import type { Session } from './session.ts'
 
 /**
- * Backs the open register up: the records as they stand, and every document they name. Says where the backup
- * is and which chain head it has; throws when a document could not be copied because it is damaged.
+ * Backs the open register up: the records as they stand, every document they name, and the case files that changed.
+ * Says where the backup is and which chain head it has; throws when a document or a case could not be copied, and names
+ * it.
  */
 export function backUp(
   engine: Engine,
@@ -24,19 +26,34 @@ export function backUp(
     const sound = new Set<string>()
     // Documents never change, so most are copied while others go on writing; the few that came meanwhile follow below.
     await backUpDocuments(session, now, sound)
-    return engine.serially(async () => {
+    const { problems, ...done } = await engine.serially(async () => {
       const path = await writeBackup(raw, key, { folder, now, expected: head() })
       if (engine.home) await rememberProgress(engine.home, session)
-      const problems = await backUpDocuments(session, now, sound)
-      if (problems.length > 0)
-        throw new AppError(
-          'storage',
-          `The records were backed up, but not every attached file: ${problems.join(' ')} Check the register to see which records name them.`,
-          { reason: 'damaged' },
-        )
-      return { path, chainHead: head().head }
+      return {
+        path,
+        chainHead: head().head,
+        problems: await backUpDocuments(session, now, sound),
+      }
     })
+    // A case may be long. Its key is in the backup by now, and others go on writing while it is copied.
+    const cases = await backUpCases(session)
+    refuseIncomplete(problems, cases)
+    return done
   })
+}
+
+/** What could not be copied is named; the records are safe all the same. */
+function refuseIncomplete(documents: readonly string[], cases: readonly string[]): void {
+  const what = [
+    ...(documents.length > 0 ? ['every attached file'] : []),
+    ...(cases.length > 0 ? ['the documents of every request'] : []),
+  ]
+  if (what.length === 0) return
+  throw new AppError(
+    'storage',
+    `The records were backed up, but not ${what.join(' and ')}: ${[...documents, ...cases].join(' ')} Check the register to see what is wrong.`,
+    { reason: 'damaged' },
+  )
 }
 
 async function backUpDocuments(

@@ -1,15 +1,16 @@
-import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { AppError } from '#shared/errors.ts'
 import { Instant } from '#shared/time/instant.ts'
+import { restoreCases } from '../cases/restore-cases.ts'
 import { closeDatabase, migrationState, openEncrypted } from '../db/open.ts'
 import { verifyPageCodes } from '../db/page-codes.ts'
 import { storageError } from '../db/storage-error.ts'
 import { restoreDocuments } from '../documents/restore-documents.ts'
 import { verifyChain, verifyPages } from '../revisions/verify.ts'
 import type { ChainHead } from '../revisions/ledger.ts'
-import { syncFolder } from './durable.ts'
+import { syncFile, syncFolder } from './durable.ts'
 import { filesOf } from './folder.ts'
 import { keepAside } from './keep-aside.ts'
 import { takeWriterLock } from './writer-lock.ts'
@@ -90,7 +91,7 @@ function momentIn(name: string): Instant {
   return Instant.parse(`${year}-${month}-${day}T${hours}:${minutes}:${seconds}.${rest}Z`)
 }
 
-/** Puts a verified backup in the database's place; what was there is kept beside it, and every document stays. */
+/** Puts a verified backup in the database's place; what was there is kept beside it, and every document and case stays. */
 export async function restoreBackup(folder: string, name: string, key: Buffer, now: Instant): Promise<void> {
   if (!BACKUP_NAME.test(name)) throw new AppError('invalid', 'This is not the name of a backup.')
   const { backups, database, documents, documentsCopy } = filesOf(folder)
@@ -107,7 +108,9 @@ export async function restoreBackup(folder: string, name: string, key: Buffer, n
     await verifyBackup(backup, key, null)
     // Before the records, so that a crash leaves no record without its documents.
     await restoreDocuments({ documents, copy: documentsCopy }, key, now)
-    await copyDurably(backup, incoming)
+    await copyFile(backup, incoming)
+    await syncFile(incoming)
+    await restoreCases(folder, { incoming, present: database }, key, now)
     await keepAside(database, `${database}.replaced-${now.replaceAll(/[-:.]/g, '')}`)
     await rename(incoming, database)
     await syncFolder(folder)
@@ -116,15 +119,5 @@ export async function restoreBackup(folder: string, name: string, key: Buffer, n
     throw storageError(error, database)
   } finally {
     lock.release()
-  }
-}
-
-async function copyDurably(from: string, to: string): Promise<void> {
-  await copyFile(from, to)
-  const file = await open(to, 'r+')
-  try {
-    await file.sync()
-  } finally {
-    await file.close()
   }
 }

@@ -11,9 +11,12 @@ export function filesOf(folder: string) {
     database: join(folder, 'register.db'),
     /** The files that records attach; there only once a file was attached. */
     documents: join(folder, 'documents.db'),
+    /** One encrypted file for each case, under a key of its own; there only once a case has documents. */
+    cases: join(folder, 'cases'),
     backups: join(folder, 'backups'),
     /** One copy of the documents for all backups: documents never change. */
     documentsCopy: join(folder, 'backups', 'documents.db'),
+    casesCopy: join(folder, 'backups', 'cases'),
   }
 }
 

@@ -1,8 +1,7 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { AppError } from '#shared/errors.ts'
 import type { Instant } from '#shared/time/instant.ts'
+import { openCases } from '../cases/open-cases.ts'
 import {
   closeDatabase,
   migrateToLatest,
@@ -13,8 +12,9 @@ import {
 import { storageError } from '../db/storage-error.ts'
 import { documentsAt } from '../documents/open-documents.ts'
 import { writeBackup } from './backups.ts'
-import { filesOf, isThere, isWritable } from './folder.ts'
+import { filesOf, isWritable } from './folder.ts'
 import { knownHead } from './heads.ts'
+import { privateCopies } from './private-copies.ts'
 import { type Session, type SessionStart, startSession } from './session.ts'
 import { takeWriterLock, type WriterLock } from './writer-lock.ts'
 
@@ -60,6 +60,7 @@ async function openToWrite(unlocked: Unlocked, lock: WriterLock): Promise<Sessio
     const broughtUpToDate = await bringUpToDate(unlocked, database)
     const session = await start(unlocked, database, { lock, broughtUpToDate })
     await sweepDocuments(session, unlocked.now)
+    await session.cases.sweep()
     return session
   } catch (error) {
     await closeDatabase(database)
@@ -85,7 +86,7 @@ async function openToRead(
   unlocked: Unlocked,
   file: string,
   because: string,
-  opened: Pick<HowOpened, 'cleanUp' | 'locateDocuments'> = {},
+  opened: Pick<HowOpened, 'cleanUp' | 'locate'> = {},
 ): Promise<Session> {
   const database = openEncrypted(file, unlocked.key, { readonly: true })
   const { unknown, pending, current } = await migrationState(database.db)
@@ -101,30 +102,15 @@ async function openToRead(
   )
 }
 
-/** SQLite cannot read a write-ahead database in a folder it may not write, so the encrypted file is copied first. */
 async function openPrivateCopy(unlocked: Unlocked, because: string): Promise<Session> {
-  const copies = await mkdtemp(join(tmpdir(), 'dpo-read-only-'))
-  const cleanUp = () => rm(copies, { recursive: true, force: true })
+  const copies = await privateCopies()
   try {
-    const { database, documents } = filesOf(unlocked.folder)
-    const copy = await copyInto(copies, database)
-    // Files may be long, so they are copied only when one of them is asked for.
-    let copied: Promise<string> | null = null
-    const locateDocuments = async () =>
-      (await isThere(documents)) ? (copied ??= copyInto(copies, documents)) : documents
-    return await openToRead(unlocked, copy, because, { cleanUp, locateDocuments })
+    const copy = await copies.of(filesOf(unlocked.folder).database)
+    return await openToRead(unlocked, copy, because, { cleanUp: copies.remove, locate: copies.of })
   } catch (error) {
-    await cleanUp()
+    await copies.remove()
     throw storageError(error, unlocked.folder)
   }
-}
-
-/** Copies a database and its write-ahead log into a folder, and says where to. */
-async function copyInto(folder: string, database: string): Promise<string> {
-  const copy = join(folder, basename(database))
-  await copyFile(database, copy)
-  await copyFile(`${database}-wal`, `${copy}-wal`).catch(() => undefined)
-  return copy
 }
 
 /**
@@ -140,28 +126,31 @@ async function sweepDocuments({ documents, raw }: Session, now: Instant): Promis
 }
 
 type HowOpened = Partial<Pick<SessionStart, 'lock' | 'readOnlyBecause' | 'broughtUpToDate' | 'cleanUp'>> & {
-  /** Where the documents are, when not in the register's folder. */
-  readonly locateDocuments?: () => Promise<string>
+  /** Says where a database beside the register is read, when not in the register's folder. */
+  readonly locate?: (database: string) => Promise<string>
 }
 
 async function start(
   unlocked: Unlocked,
   database: OpenDatabase,
-  { locateDocuments, ...opened }: HowOpened,
+  { locate = (file) => Promise.resolve(file), ...opened }: HowOpened,
 ): Promise<Session> {
   const { folder, registerId, key, home } = unlocked
   const { current } = await migrationState(database.db)
+  const readOnlyBecause = opened.readOnlyBecause ?? null
   const documents = documentsAt({
     key,
-    readOnlyBecause: opened.readOnlyBecause ?? null,
-    locate: locateDocuments ?? (() => Promise.resolve(filesOf(folder).documents)),
+    readOnlyBecause,
+    locate: () => locate(filesOf(folder).documents),
   })
+  const cases = openCases({ raw: database.raw, folder, readOnlyBecause, locate })
   return startSession({
     folder,
     registerId,
     key,
     database,
     documents,
+    cases,
     lock: null,
     readOnlyBecause: null,
     broughtUpToDate: null,

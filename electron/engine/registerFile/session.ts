@@ -3,6 +3,8 @@ import type { Instant } from '#shared/time/instant.ts'
 import { type PlainDate, ukDayOf } from '#shared/time/plain-date.ts'
 import { closeDatabase, type OpenDatabase } from '../db/open.ts'
 import { verifyPageCodes } from '../db/page-codes.ts'
+import type { SessionCases } from '../cases/open-cases.ts'
+import { verifyCases } from '../cases/verify-cases.ts'
 import type { Documents } from '../documents/open-documents.ts'
 import { verifyFiles } from '../documents/verify-documents.ts'
 import type { ReadDb } from '../db/schema.ts'
@@ -37,6 +39,8 @@ export type SessionStart = {
   readonly lock: WriterLock | null
   readonly readOnlyBecause: string | null
   readonly knownHead: ChainHead | null
+  /** The documents of each request for access. */
+  readonly cases: SessionCases
   /** Removes a private copy that was opened because the folder cannot be written. */
   readonly cleanUp: () => Promise<void>
 }
@@ -121,14 +125,19 @@ export async function startSession(start: SessionStart) {
     chain: (): ChainState => ({ ...head, checkedAt: checked?.at ?? null, problems: checked?.problems ?? [] }),
 
     /**
-     * Reads every page, follows the chain and looks at the attached files. SQLite's own check of its structures keeps every other call
+     * Reads every page, follows the chain and looks at the attached files and the cases. SQLite's own check of its structures keeps every other call
      * waiting until it has read the whole file, so it runs only where somebody asked for it.
      */
     async verify(now: Instant, { withStructure = true } = {}): Promise<ChainState> {
       const structure = withStructure ? verifyPages(raw) : []
       const pages = [...structure, ...(await verifyPageCodes(raw, start.key))]
       const content = pages.length > 0 ? pages : await verifyContent(now)
-      const problems = [...content, ...(await verifyFiles(db, start.documents, { withBytes: withStructure }))]
+      const withBytes = withStructure
+      const problems = [
+        ...content,
+        ...(await verifyFiles(db, start.documents, { withBytes })),
+        ...(await verifyCases({ raw, ...start }, { withBytes })),
+      ]
       checked = { at: now, problems }
       return { ...head, checkedAt: now, problems }
     },
@@ -149,6 +158,7 @@ export async function startSession(start: SessionStart) {
     async close(): Promise<void> {
       try {
         for (const kept of [...past.values(), ...retired]) await drop(kept)
+        await start.cases.close()
         if (start.lock) tidyLog(raw)
         await closeDatabase(start.database)
         await start.documents.close()

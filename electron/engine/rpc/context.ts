@@ -4,6 +4,7 @@ import type { Procedures } from '#shared/rpc/procedure.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { PlainDate } from '#shared/time/plain-date.ts'
 import type { ReadDb } from '../db/schema.ts'
+import type { Cases, CasesToBegin, CasesToDestroy } from '../cases/open-cases.ts'
 import type { DocumentStore } from '../documents/document-store.ts'
 import type { Remember } from '../memory.ts'
 import type { Lookups } from '../records/lookups.ts'
@@ -20,6 +21,8 @@ type Reading = CallContext & {
   readonly lookups: () => Promise<Lookups>
   /** The files that records attach: kept beside the register, and never part of a transaction of it. */
   readonly documents: DocumentStore
+  /** The documents of each request for access: files of their own, and never part of a transaction of the register. */
+  readonly cases: Cases
 }
 
 /** A read: no way to write is in reach. */
@@ -29,7 +32,15 @@ export type ReadContext = Reading & {
 }
 
 /** A write, inside the dispatcher's transaction: records change through the ledger only. */
-export type WriteContext = Reading & { readonly ledger: Ledger; readonly newId: () => string }
+export type WriteContext = Omit<Reading, 'cases'> & {
+  readonly ledger: Ledger
+  readonly newId: () => string
+  readonly cases: CasesToDestroy
+  /** Has something done when the change stands, for what cannot be taken back with a change that fails. */
+  readonly afterwards: (work: () => Promise<void>) => void
+  /** Whether a task that is under way works on the case of a request. */
+  readonly isWorkedOn: (request: string) => boolean
+}
 
 /** Long work: no transaction is open; progress is told and cancelling is noticed at each `step`. */
 export type TaskContext = CallContext & {
@@ -42,6 +53,10 @@ export type TaskContext = CallContext & {
   readonly step: (done: number, total: number, doing: string) => Promise<void>
   /** The files that records attach. */
   readonly documents: DocumentStore
+  /** The documents of each request for access. */
+  readonly cases: CasesToBegin
+  /** Runs one change of the register at a time, as commands are. */
+  readonly serially: <Result>(change: () => Promise<Result>) => Promise<Result>
   /** Refuses a path the person did not choose. */
   readonly mayUse: (path: string) => void
   /** Refuses a file the person chose neither to be used nor to be read. */

@@ -59,7 +59,7 @@ async function run(engine: Engine, { id, procedure: name, input: raw, asAt }: Re
       return definition.output.parse(await handler({ ...call, engine }, input))
     case 'query': {
       const session = engine.session()
-      const { documents } = session
+      const { documents, cases } = session
       // History speaks of all times, so it is never shown as at one.
       const past = asAt && !name.startsWith('history.') ? await session.asAt(asAt) : null
       if (name.startsWith('search.')) await indexWords(engine, past)
@@ -68,6 +68,7 @@ async function run(engine: Engine, { id, procedure: name, input: raw, asAt }: Re
             ...call,
             today: asAt,
             documents,
+            cases,
             db: past.db,
             lookups: () => past.lookups,
             remember: past.remember,
@@ -75,6 +76,7 @@ async function run(engine: Engine, { id, procedure: name, input: raw, asAt }: Re
         : {
             ...call,
             documents,
+            cases,
             db: session.db,
             lookups: () => session.lookups(call.today),
             remember: session.memory.remember,
@@ -112,24 +114,38 @@ async function runCommand(
   const session = engine.session()
   if (session.readOnlyBecause) throw new AppError('read-only', session.readOnlyBecause)
   const info = { at: call.now, actor: call.actor, procedure, command: engine.newId() }
+  const following: (() => Promise<void>)[] = []
   const done = await session.db.transaction().execute(async (db) => {
     const lookups = () => session.lookups(call.today, db)
     const ledger = openLedger(db, info, session.head(), lookups)
+    const { documents, cases } = session
     const output = definition.output.parse(
-      await handle({ ...call, db, ledger, lookups, documents: session.documents, newId: engine.newId }),
+      await handle({
+        ...call,
+        db,
+        ledger,
+        lookups,
+        documents,
+        cases,
+        newId: engine.newId,
+        afterwards: (work: () => Promise<void>) => following.push(work),
+        isWorkedOn: (request: string) => [...engine.tasks.values()].some((task) => task.cases.has(request)),
+      }),
     )
     return { output, ...(await ledger.settle()), touched: ledger.touched() }
   })
   session.advance(done.head, done.lookups)
+  for (const work of following) await work()
   if (done.touched.length > 0) engine.broadcast({ event: 'changed' })
   return done.output
 }
 
 async function runTask(engine: Engine, id: number, handle: () => Promise<unknown>): Promise<unknown> {
-  engine.tasks.set(id, { cancelled: false })
+  engine.tasks.set(id, { cancelled: false, cases: new Set() })
   try {
     return await handle()
   } finally {
+    if (engine.tasks.get(id)?.cases.size && engine.openSession()) engine.broadcast({ event: 'changed' })
     engine.tasks.delete(id)
   }
 }

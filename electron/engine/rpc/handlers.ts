@@ -2,6 +2,7 @@ import type { Contract } from '#shared/rpc/contract.ts'
 import { activityHandlers } from '../registers/activities/activity.handlers.ts'
 import { assessmentHandlers } from '../registers/assessments/assessment.handlers.ts'
 import { breachHandlers } from '../registers/breaches/breach.handlers.ts'
+import { caseHandlers } from '../registers/cases/case.handlers.ts'
 import { contractHandlers } from '../registers/contracts/contract.handlers.ts'
 import { documentHandlers } from '../registers/documents/document.handlers.ts'
 import { gapHandlers } from '../registers/gaps/gap.handlers.ts'
@@ -14,8 +15,10 @@ import { recipientHandlers } from '../registers/recipients/recipient.handlers.ts
 import { recordHandlers } from '../registers/records/record.handlers.ts'
 import { registerFileHandlers } from '../registers/registerFile/registerFile.handlers.ts'
 import { reportHandlers } from '../registers/reports/report.handlers.ts'
+import { intakeHandlers } from '../registers/requests/intake.handlers.ts'
 import { retentionHandlers } from '../registers/retention/retention-rule.handlers.ts'
 import { searchHandlers } from '../registers/search/search.handlers.ts'
+import { searchRecordHandlers } from '../registers/searches/search-record.handlers.ts'
 import { settingsHandlers } from '../registers/settings/settings.handlers.ts'
 import { todayHandlers } from '../registers/today/today.handlers.ts'
 import { transferHandlers } from '../registers/transfers/transfer.handlers.ts'
@@ -35,6 +38,9 @@ export const handlers: HandlersFor<Contract> = {
   ...assessmentHandlers,
   ...noticeHandlers,
   ...breachHandlers,
+  ...intakeHandlers,
+  ...searchRecordHandlers,
+  ...caseHandlers,
   ...recipientHandlers,
   ...documentHandlers,
   ...retentionHandlers,

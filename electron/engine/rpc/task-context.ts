@@ -1,11 +1,14 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { AppError } from '#shared/errors.ts'
+import { notingCases } from '../cases/noting-cases.ts'
 import { nameOfRegister } from '../registerFile/folder.ts'
 import type { Engine } from '../start.ts'
 import type { TaskContext } from './context.ts'
 
 /** How often progress is told, in milliseconds; more would only slow the work down. */
 const PROGRESS_EVERY = 100
+/** How often a window is told to look again while a task works on a case, in milliseconds. */
+const CHANGED_EVERY = 2_000
 
 /** What a task may do: read, tell its progress, and notice that it was stopped. */
 export function taskContext(
@@ -14,6 +17,7 @@ export function taskContext(
   call: Pick<TaskContext, 'now' | 'today' | 'actor'>,
 ): TaskContext {
   let toldAt = 0
+  let changedAt: number | null = null
   return {
     ...call,
     readDb: async (asAt) => (asAt ? (await engine.session().asAt(asAt)).db : engine.session().db),
@@ -31,6 +35,14 @@ export function taskContext(
     get documents() {
       return engine.session().documents
     },
+    // What a task does to a case is no change of the register, which would be told of itself.
+    get cases() {
+      return notingCases(engine.session().cases, (request) => {
+        engine.tasks.get(task)?.cases.add(request)
+        changedAt ??= performance.now()
+      })
+    },
+    serially: engine.serially,
     atRest: (read) => engine.serially(read),
     async step(done, total, doing) {
       if (engine.tasks.get(task)?.cancelled) throw new AppError('cancelled', 'Stopped. Nothing was written.')
@@ -38,6 +50,10 @@ export function taskContext(
       if (now - toldAt < PROGRESS_EVERY && done < total) return
       toldAt = now
       engine.broadcast({ event: 'progress', task, done, total, doing })
+      if (changedAt !== null && now - changedAt > CHANGED_EVERY) {
+        changedAt = now
+        engine.broadcast({ event: 'changed' })
+      }
       engine.stayAwake()
       await breathe()
     },

@@ -5,6 +5,7 @@ import * as activities from './0003_activities.ts'
 import * as viewsAndSettings from './0004_views_and_settings.ts'
 import * as search from './0005_search.ts'
 import * as records from './0006_records.ts'
+import * as cases from './0007_cases.ts'
 
 /** In order; a released migration is never edited, renamed or moved. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,6 +15,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004_views_and_settings': viewsAndSettings,
   '0005_search': search,
   '0006_records': records,
+  '0007_cases': cases,
 }
 
 /** The schema this program writes. */

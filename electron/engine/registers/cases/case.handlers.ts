@@ -1,0 +1,15 @@
+import type { caseProcedures } from '#shared/registers/cases/case.contract.ts'
+import type { HandlersFor } from '../../rpc/context.ts'
+import { caseDocumentHandlers } from './case-documents.handlers.ts'
+import { caseFileHandlers } from './case-files.handlers.ts'
+import { caseLifeHandlers } from './case-life.handlers.ts'
+import { casePackHandlers } from './case-packs.handlers.ts'
+import { casePageHandlers } from './case-pages.handlers.ts'
+
+export const caseHandlers: HandlersFor<typeof caseProcedures> = {
+  ...caseFileHandlers,
+  ...casePageHandlers,
+  ...caseDocumentHandlers,
+  ...casePackHandlers,
+  ...caseLifeHandlers,
+}
