@@ -41,9 +41,17 @@ describe('a path may be used', () => {
     const inEngine = makeGrants(true)
     inEngine.allowReading('/home/dpo/evidence.pdf')
     expect(() => inEngine.checkReading('/home/dpo/evidence.pdf')).not.toThrow()
-    for (const path of ['/home/dpo/evidence.pdf/x', '/home/dpo/evidence.pd', '/home/dpo'])
+    inEngine.allowReading('/home/dpo/Case files')
+    expect(() => inEngine.checkReading('/home/dpo/Case files/2014/letter.pdf')).not.toThrow()
+    for (const path of [
+      '/home/dpo/evidence.pd',
+      '/home/dpo',
+      '/home/dpo/Case files/../other',
+      '/home/dpo/Case',
+    ])
       expect(() => inEngine.checkReading(path)).toThrow('was not chosen in a dialog')
-    expect(() => inEngine.check('/home/dpo/evidence.pdf')).toThrow('was not chosen in a dialog')
+    for (const path of ['/home/dpo/evidence.pdf', '/home/dpo/Case files/letter.pdf'])
+      expect(() => inEngine.check(path)).toThrow('was not chosen in a dialog')
   })
 
   test.each(['/home/dpo', '/home/dpo/Register.dpo2', '/home/dpo/Register.dpo/../other', '/etc/passwd'])(

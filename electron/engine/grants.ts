@@ -4,7 +4,7 @@ import { AppError } from '#shared/errors.ts'
 /** Which paths may be used: those a person chose, and what lies below them. */
 export type Grants = {
   allow(path: string): void
-  /** Lets one file be read, and nothing be written. */
+  /** Lets a file, or what lies in a folder, be read, and nothing be written. */
   allowReading(path: string): void
   /** Refuses a path that may not be read and written. */
   check(path: string): void
@@ -25,7 +25,8 @@ export function makeGrants(windowed: boolean): Grants {
       if (!isAllowed(path)) throw notChosen()
     },
     checkReading(path) {
-      if (!toRead.has(resolve(path)) && !isAllowed(path)) throw notChosen()
+      const mayBeRead = [...toRead].some((granted) => isWithin(granted, resolve(path)))
+      if (!mayBeRead && !isAllowed(path)) throw notChosen()
     },
   }
 }

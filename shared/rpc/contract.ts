@@ -1,6 +1,7 @@
 import { activityProcedures } from '#shared/registers/activities/activity.contract.ts'
 import { assessmentProcedures } from '#shared/registers/assessments/assessment.contract.ts'
 import { breachProcedures } from '#shared/registers/breaches/breach.contract.ts'
+import { caseProcedures } from '#shared/registers/cases/case.contract.ts'
 import { contractProcedures } from '#shared/registers/contracts/contract.contract.ts'
 import { documentProcedures } from '#shared/registers/documents/document.contract.ts'
 import { gapProcedures } from '#shared/registers/gaps/gap.contract.ts'
@@ -13,8 +14,10 @@ import { recipientProcedures } from '#shared/registers/recipients/recipient.cont
 import { recordProcedures } from '#shared/registers/records/record.contract.ts'
 import { registerFileProcedures } from '#shared/registers/registerFile/registerFile.contract.ts'
 import { reportProcedures } from '#shared/registers/reports/report.contract.ts'
+import { intakeProcedures } from '#shared/registers/requests/intake/intake.contract.ts'
 import { retentionProcedures } from '#shared/registers/retention/retention-rule.contract.ts'
 import { searchProcedures } from '#shared/registers/search/search.contract.ts'
+import { searchRecordProcedures } from '#shared/registers/searches/search-record.contract.ts'
 import { settingsProcedures } from '#shared/registers/settings/settings.contract.ts'
 import { transferProcedures } from '#shared/registers/transfers/transfer.contract.ts'
 import { suppressionProcedures } from '#shared/registers/suppressions/suppression.contract.ts'
@@ -34,6 +37,9 @@ export const contract = {
   ...assessmentProcedures,
   ...noticeProcedures,
   ...breachProcedures,
+  ...intakeProcedures,
+  ...searchRecordProcedures,
+  ...caseProcedures,
   ...recipientProcedures,
   ...documentProcedures,
   ...retentionProcedures,

@@ -8,7 +8,7 @@ const nothing = z.strictObject({})
 const done = z.object({})
 
 /** Files the program writes; `any` keeps the ending that the name has. */
-export const SaveKind = z.enum(['pdf', 'xlsx', 'csv', 'json', 'zip', 'svg', 'ics', 'txt', 'any'])
+export const SaveKind = z.enum(['pdf', 'docx', 'xlsx', 'csv', 'json', 'zip', 'svg', 'ics', 'txt', 'any'])
 export type SaveKind = z.infer<typeof SaveKind>
 
 /** Pages on the web that the program may offer to open in the person's browser; nothing else can be opened. */
@@ -64,8 +64,13 @@ export const shellContract = {
   },
   /** Asks for files of any type to read, several at once; none when the person turned back. */
   'shell.chooseFiles': { input: nothing, output: ChosenPaths },
-  /** The files the person last let fall on a place that takes files, once; folders among them are refused by name. */
-  'shell.takeDropped': { input: nothing, output: ChosenPaths.extend({ refused: z.array(z.string()) }) },
+  /** Asks for a folder to read from, with all that is in it. */
+  'shell.chooseFolderToRead': { input: nothing, output: ChosenPath },
+  /** The files the person last let fall on a place that takes files, once; folders among them are refused by name, unless they are wanted too. */
+  'shell.takeDropped': {
+    input: z.strictObject({ withFolders: z.boolean().optional() }),
+    output: ChosenPaths.extend({ refused: z.array(z.string()) }),
+  },
   /** Asks for a folder to write into. */
   'shell.chooseFolder': { input: nothing, output: ChosenPath },
   /** Registers used before, the latest first. */

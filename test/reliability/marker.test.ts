@@ -164,7 +164,7 @@ describe('nothing readable is left on the disk', () => {
   async function takeBack(file: string, name: string) {
     const { key } = await keysOf(at('Marked.dpo'), PASSPHRASE)
     const { raw } = openEncrypted(file, key, { readonly: false })
-    raw.exec('drop table records; drop table deadlines')
+    raw.exec('drop table case_keys')
     raw.prepare('delete from kysely_migration where name = ?').run(name)
     raw.close()
   }

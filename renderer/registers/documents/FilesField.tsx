@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
-import { type DragEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FilesPartProps } from '#renderer/ui/described/fields/files-part.ts'
 import { FieldGroup } from '#renderer/ui/described/fields/FieldGroup.tsx'
-import { DROP_PLACE } from '#shared/rpc/drops.ts'
+import { useFileDrop } from '#renderer/ui/useFileDrop.ts'
 import { AttachProgress } from './AttachProgress.tsx'
 import { FileRow } from './FileRow.tsx'
 import classes from './files.module.css'
@@ -13,23 +13,11 @@ import { useAttaching } from './useAttaching.ts'
 export function FilesField({ owner, field, name, files, disabled }: FilesPartProps) {
   const attaching = useAttaching(owner, name)
   const [said, setSaid] = useState('')
-  const [isOver, setOver] = useState(false)
   const attachButton = useRef<HTMLButtonElement>(null)
   const isBusy = attaching.position !== null
   const canTake = !disabled && !isBusy
 
-  const whileOver = (event: DragEvent) => {
-    if (!canTake || !event.dataTransfer.types.includes('Files')) return
-    event.preventDefault()
-    event.dataTransfer.dropEffect = 'copy'
-    setOver(true)
-  }
-  const drop = (event: DragEvent) => {
-    setOver(false)
-    if (!canTake) return
-    event.preventDefault()
-    attaching.takeDropped()
-  }
+  const drop = useFileDrop(canTake, attaching.takeDropped)
 
   return (
     <FieldGroup
@@ -37,14 +25,7 @@ export function FilesField({ owner, field, name, files, disabled }: FilesPartPro
       hint={field.hint ?? 'Kept encrypted with the register, and never changed. Up to 2 GB each.'}
       disabled={disabled}
     >
-      <div
-        {...(canTake && { [DROP_PLACE]: '' })}
-        className={classes.place}
-        data-over={isOver || undefined}
-        onDragOver={whileOver}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <div {...drop} className={classes.place}>
         {files.length === 0 && (
           <p className={classes.none}>
             {disabled
