@@ -30,6 +30,28 @@ const KEYS: readonly (readonly [group: string, keys: readonly (readonly [key: st
     ],
   ],
   [
+    'Review',
+    [
+      ['J K', 'Next or previous page; with Shift the next or previous document'],
+      ['A', 'Release the page; with Shift all of the document not decided yet'],
+      ['W', 'Withhold'],
+      ['O', 'Out of scope'],
+      ['U', 'Duplicate'],
+      ['Q', 'Query'],
+      ['R', 'Say why'],
+      ['.', 'The last decision again'],
+      ['S', 'A document begins here'],
+      ['M', 'Join the document to the one before it'],
+      ['T D', 'Type or date of the document'],
+      ['G', 'Go to a page'],
+      ['/', 'Find in the case'],
+      ['N P', 'Next or previous page found'],
+      ['I', 'Show or veil a picture'],
+      ['V', 'Text or picture'],
+      ['Z', 'Undo in the case; with Shift redo'],
+    ],
+  ],
+  [
     'Column heads',
     [
       ['Enter', 'Sort by the column'],

@@ -6,11 +6,17 @@ import classes from './SplitView.module.css'
 /** The left part's share of the width in percent, remembered for the session. */
 const shareStore = createStore(46)
 
-type SplitViewProps = { readonly left: ReactNode; readonly right: ReactNode | null; readonly label: string }
+type SplitViewProps = {
+  /** Stands aside where it is false. */
+  readonly left: ReactNode
+  readonly right: ReactNode | null
+  readonly label: string
+}
 
 /** Two parts side by side with a line between that pointer and arrow keys move; one part alone has all the room. */
 export function SplitView({ left, right, label }: SplitViewProps) {
   const share = useStore(shareStore)
+  const areBoth = Boolean(left) && Boolean(right)
   const frame = useRef<HTMLDivElement>(null)
 
   const drag = (event: PointerEvent<HTMLDivElement>) => {
@@ -29,9 +35,9 @@ export function SplitView({ left, right, label }: SplitViewProps) {
     <div
       ref={frame}
       className={classes.split}
-      data-both={Boolean(right) || undefined}
+      data-both={areBoth || undefined}
       style={{
-        gridTemplateColumns: right
+        gridTemplateColumns: areBoth
           ? `minmax(0, ${share}fr) 5px minmax(0, ${100 - share}fr)`
           : 'minmax(0, 1fr)',
       }}
@@ -39,19 +45,21 @@ export function SplitView({ left, right, label }: SplitViewProps) {
       {left}
       {right && (
         <>
-          <div
-            role="separator"
-            aria-label={label}
-            aria-orientation="vertical"
-            aria-valuenow={Math.round(share)}
-            aria-valuemin={LEAST}
-            aria-valuemax={MOST}
-            tabIndex={0}
-            className={classes.line}
-            onKeyDown={onKeyDown}
-            onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-            onPointerMove={drag}
-          />
+          {areBoth && (
+            <div
+              role="separator"
+              aria-label={label}
+              aria-orientation="vertical"
+              aria-valuenow={Math.round(share)}
+              aria-valuemin={LEAST}
+              aria-valuemax={MOST}
+              tabIndex={0}
+              className={classes.line}
+              onKeyDown={onKeyDown}
+              onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+              onPointerMove={drag}
+            />
+          )}
           {right}
         </>
       )}

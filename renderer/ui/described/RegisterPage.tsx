@@ -14,7 +14,7 @@ import type { RegisterPageProps } from './register-props.ts'
 /** The page of a described register: its list, one record beside it, and what the register itself adds. */
 export function RegisterPage(props: RegisterPageProps) {
   const { register, ViewBar, sections, pages, views, actions, emptyExtra } = props
-  const { id, search } = useRoute()
+  const { id, page, search } = useRoute()
   const store = lookStore(register)
   const look = useStore(store)
   useFilterFromAddress(register, search)
@@ -22,32 +22,36 @@ export function RegisterPage(props: RegisterPageProps) {
     store.set(lookOfContent(described(register), content, viewId, store.get().widths))
     if (search.size > 0) navigate(hrefOf(register, id), { replace: true })
   }
+  const isWide = pages?.find((one) => one.page === page)?.isWide ?? false
   return (
     <SplitView
       label="Width of the list"
       left={
-        <RecordList
-          register={register}
-          openId={id}
-          above={views}
-          actions={actions}
-          emptyExtra={emptyExtra}
-          savedViews={
-            <ViewBar
-              register={register}
-              current={contentOfLook(look)}
-              noFilter={EVERY_RECORD}
-              viewId={look.viewId}
-              askedFor={search.get('view')}
-              onChoose={choose}
-            />
-          }
-        />
+        !isWide && (
+          <RecordList
+            register={register}
+            openId={id}
+            above={views}
+            actions={actions}
+            emptyExtra={emptyExtra}
+            savedViews={
+              <ViewBar
+                register={register}
+                current={contentOfLook(look)}
+                noFilter={EVERY_RECORD}
+                viewId={look.viewId}
+                askedFor={search.get('view')}
+                onChoose={choose}
+              />
+            }
+          />
+        )
       }
       right={
         id &&
         id !== 'new' && (
           <section className={classes.record} aria-label="Record">
+            {isWide && <h1 className="visually-hidden">{described(register).label}</h1>}
             <DescribedPane key={id} register={register} id={id} sections={sections} pages={pages} />
           </section>
         )

@@ -18,6 +18,8 @@ export type RecordPage = {
   readonly page: string
   readonly label: string
   readonly Page: RecordPart
+  /** It has the whole width: the list of records stands aside while it is open. */
+  readonly isWide?: boolean
 }
 
 /** What a register may add to its page. */
