@@ -12,6 +12,7 @@ import { preferences } from '#shared/registers/preferences/preference.register.t
 import { processors } from '#shared/registers/processors/processor.register.ts'
 import { requests } from '#shared/registers/requests/request.register.ts'
 import { retention } from '#shared/registers/retention/retention-rule.register.ts'
+import { searches } from '#shared/registers/searches/search.register.ts'
 import { suppressions } from '#shared/registers/suppressions/suppression.register.ts'
 import { transfers } from '#shared/registers/transfers/transfer.register.ts'
 import type { DescribedName } from './names.ts'
@@ -20,6 +21,7 @@ import type { AnyDescribed } from './register.ts'
 /** Every described register. A register adds one line here. */
 export const DESCRIBED: { readonly [Name in DescribedName]: AnyDescribed } = {
   requests: erase(requests),
+  searches: erase(searches),
   breaches: erase(breaches),
   recipients: erase(recipients),
   complaints: erase(complaints),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 /** The registers made from a description, in the order of the rail. */
 export const DescribedName = z.enum([
   'requests',
+  'searches',
   'breaches',
   'recipients',
   'complaints',

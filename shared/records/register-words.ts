@@ -12,6 +12,7 @@ export const REGISTER_WORDS: Readonly<Record<RegisterName, RegisterWords>> = {
   views: { one: 'View', many: 'Views' },
   settings: { one: 'Settings', many: 'Settings' },
   requests: { one: 'Rights request', many: 'Rights requests' },
+  searches: { one: 'Search', many: 'Search record' },
   breaches: { one: 'Personal data breach', many: 'Personal data breaches' },
   recipients: { one: 'Person to tell', many: 'People to tell' },
   complaints: { one: 'Complaint', many: 'Complaints' },

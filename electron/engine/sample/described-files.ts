@@ -12,6 +12,7 @@ import preferences from '#resources/sample/described/preferences.json' with { ty
 import processors from '#resources/sample/described/processors.json' with { type: 'json' }
 import requests from '#resources/sample/described/requests.json' with { type: 'json' }
 import retention from '#resources/sample/described/retention.json' with { type: 'json' }
+import searches from '#resources/sample/described/searches.json' with { type: 'json' }
 import suppressions from '#resources/sample/described/suppressions.json' with { type: 'json' }
 import transfers from '#resources/sample/described/transfers.json' with { type: 'json' }
 import type { DescribedFiles } from './build-described.ts'
@@ -19,6 +20,7 @@ import type { DescribedFiles } from './build-described.ts'
 /** The files of the sample's described registers as they were typed. */
 export const DESCRIBED_FILES: DescribedFiles = {
   requests,
+  searches,
   breaches,
   recipients,
   complaints,

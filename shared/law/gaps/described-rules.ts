@@ -19,6 +19,7 @@ import { NOTICE_RULES } from './notices.ts'
 import { PROCESSOR_RULES } from './processors.ts'
 import { PEOPLE_TO_TELL_RULES } from './people-to-tell.ts'
 import { REQUEST_RULES } from './requests.ts'
+import { SEARCH_RULES } from './searches.ts'
 
 /** The rules about each described register, in the order in which they are shown. */
 const DESCRIBED_RULES: { readonly [Name in DescribedName]?: readonly GapRule<never>[] } = {
@@ -30,6 +31,7 @@ const DESCRIBED_RULES: { readonly [Name in DescribedName]?: readonly GapRule<nev
   preferences: PREFERENCE_RULES,
   suppressions: SUPPRESSION_RULES,
   requests: REQUEST_RULES,
+  searches: SEARCH_RULES,
   complaints: COMPLAINT_RULES,
   processors: PROCESSOR_RULES,
   transfers: INTERNATIONAL_TRANSFER_RULES,
