@@ -23,7 +23,9 @@ export function usePaletteCommands(): readonly PaletteCommand[] {
   return [
     ...pages,
     { label: 'Show the calendar', run: () => navigate(hrefOf('today', 'calendar')) },
+    { label: 'Go to Search record', run: () => navigate(hrefOf('searches')) },
     { label: 'New activity', run: () => navigate(hrefOf('activities', 'new')) },
+    { label: 'New request from a message', run: () => navigate(hrefOf('requests', 'intake')) },
     ...DescribedName.options.map((register) => ({
       label: `New ${described(register).one}`,
       run: () => navigate(hrefOf(register, 'new')),

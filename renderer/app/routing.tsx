@@ -25,8 +25,9 @@ export const SECTION_GROUPS = [
 ] as const
 export type RailSection = (typeof SECTION_GROUPS)[number]['sections'][number]
 
-/** A section of the rail, or the search, which is reached from everywhere by its keys. */
-export type Section = RailSection | 'search'
+/** A section of the rail, or what is reached otherwise: the search by its keys, the search record from its request. */
+export type Section = RailSection | (typeof BESIDE_THE_RAIL)[number]
+const BESIDE_THE_RAIL = ['search', 'searches'] as const
 
 /** Every section, in the order of the rail. */
 export const SECTIONS: readonly RailSection[] = SECTION_GROUPS.flatMap(({ sections }) => [...sections])
@@ -57,7 +58,7 @@ export type Route = {
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2)
   const [section, id, page] = path.split('/').map(decodeURIComponent)
-  const known = [...SECTIONS, 'search' as const].find((name) => name === section)
+  const known = [...SECTIONS, ...BESIDE_THE_RAIL].find((name) => name === section)
   const search = new URLSearchParams(query)
   if (!known) return { section: 'today', id: null, page: null, search }
   return { section: known, id: id || null, page: page || null, search }

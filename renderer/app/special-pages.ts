@@ -42,11 +42,28 @@ async function loadBreaches() {
 }
 
 async function loadRequests() {
-  const [{ requestsPage }, { LettersPart }] = await Promise.all([
+  const [
+    { requestsPage },
+    { LettersPart },
+    { TemplatesPage },
+    { CASE_PAGES },
+    { CaseSummary },
+    { BoardPage },
+  ] = await Promise.all([
     import('#renderer/registers/requests/RequestsPage.tsx'),
     import('#renderer/registers/letters/LettersPart.tsx'),
+    import('#renderer/registers/letters/templates/TemplatesPage.tsx'),
+    import('#renderer/registers/cases/case-pages.ts'),
+    import('#renderer/registers/cases/summary/CaseSummary.tsx'),
+    import('#renderer/registers/cases/board/BoardPage.tsx'),
   ])
-  return requestsPage(LettersPart)
+  return requestsPage({
+    Letters: LettersPart,
+    Templates: TemplatesPage,
+    casePages: CASE_PAGES,
+    Summary: CaseSummary,
+    Board: BoardPage,
+  })
 }
 
 async function loadComplaints() {

@@ -87,9 +87,9 @@ test('a letter is previewed, copied, saved and noted with its wording', async ({
   await expect(page.getByText('Saved, 1 page.')).toBeVisible()
   expect((await readFile(path)).subarray(0, 5).toString()).toBe('%PDF-')
 
-  await page.getByRole('button', { name: 'Note as sent today' }).click()
+  await page.getByRole('button', { name: 'Note as made' }).click()
   const made = page.getByRole('region', { name: 'Letters made' })
-  await expect(made.locator('summary')).toContainText('Acknowledgement, made on Mon 2 March 2026, sent on')
+  await expect(made.locator('summary')).toContainText('Acknowledgement, made on Mon 2 March 2026, not noted')
   await made.locator('summary').click()
   await expect(made).toContainText('Dear Sam Reader,')
 })

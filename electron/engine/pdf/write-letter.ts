@@ -1,5 +1,7 @@
 import PDFDocument from 'pdfkit'
+import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
+import { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import type { Letter } from '#shared/registers/letters/letter.schema.ts'
 import type { Instant } from '#shared/time/instant.ts'
@@ -18,9 +20,31 @@ export async function writeLetterPdf(
   path: string,
   fonts?: SharedFonts,
 ): Promise<number> {
+  return drawLetter(letter, madeAt, createWriteStream(path, { mode: 0o600 }), fonts)
+}
+
+/** The SHA-256 of the PDF that a letter makes at a moment; nothing is written anywhere. */
+export async function letterPdfSha256(letter: Letter, madeAt: Instant): Promise<string> {
+  const hash = createHash('sha256')
+  const output = new Writable({
+    write(chunk: Buffer, _, done) {
+      hash.update(chunk)
+      done()
+    },
+  })
+  await drawLetter(letter, madeAt, output)
+  return hash.digest('hex')
+}
+
+/** Draws a letter to a stream, and tells how many pages it has. */
+export async function drawLetter(
+  letter: Letter,
+  madeAt: Instant,
+  output: Writable,
+  fonts?: SharedFonts,
+): Promise<number> {
   // A title shows in windows and lists: it names the matter, never the person.
   const doc = newLetterDocument([letter.subject, letter.reference].filter(Boolean).join(', '), madeAt)
-  const output = createWriteStream(path, { mode: 0o600 })
   const written = finished(doc.pipe(output))
   written.catch(() => {})
   try {

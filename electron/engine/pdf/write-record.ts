@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit'
 import { createWriteStream } from 'node:fs'
+import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { setImmediate } from 'node:timers/promises'
 import type { Stamp } from '#shared/records/register-content.ts'
@@ -26,8 +27,21 @@ export async function writeRecordPdf(
   path: string,
   progress: Progress = async () => {},
 ): Promise<void> {
-  const doc = newDocument(document, stamp)
-  const output = createWriteStream(path, { mode: 0o600 })
+  await drawRecordPdf(
+    newDocument(document, stamp),
+    document,
+    createWriteStream(path, { mode: 0o600 }),
+    progress,
+  )
+}
+
+/** Draws the record into a document that is still empty and writes it to a stream; ends both. */
+export async function drawRecordPdf(
+  doc: PDFKit.PDFDocument,
+  document: RecordDocument,
+  output: Writable,
+  progress: Progress = async () => {},
+): Promise<void> {
   const written = finished(doc.pipe(output))
   written.catch(() => {})
   try {

@@ -11,6 +11,7 @@ import type { Input, Output } from '#shared/rpc/contract.ts'
 import { BreachFormSetting } from './BreachFormSetting.tsx'
 import { HolidaySettings } from './HolidaySettings.tsx'
 import { RegulatorSettings } from './RegulatorSettings.tsx'
+import { LetterSetting } from './LetterSetting.tsx'
 import { NoticeSetting } from './NoticeSetting.tsx'
 import { TargetSetting } from './TargetSetting.tsx'
 import classes from './settings.module.css'
@@ -45,6 +46,7 @@ export function SettingsPage({ FileSettings }: SettingsPageProps) {
         {data && <TargetSetting settings={data} save={save} />}
         {data && <NoticeSetting settings={data} save={save} />}
         {data && <BreachFormSetting settings={data} />}
+        {data && <LetterSetting settings={data} />}
         {data && <HolidaySettings settings={data} save={save} />}
         {data && <RegulatorSettings settings={data} save={save} />}
       </div>

@@ -2,8 +2,8 @@ import { valueOf } from '#shared/answer.ts'
 import type { Organisation } from '#shared/registers/organisations/organisation.schema.ts'
 import type { Regulator } from '#shared/registers/settings/settings.schema.ts'
 import type { PlainDate } from '#shared/time/plain-date.ts'
-import type { Letter, LetterParagraph, LetterPiece } from './letter.schema.ts'
-import { line, point, say, taken } from './letter-words.ts'
+import type { Letter, LetterPiece } from './letter.schema.ts'
+import { line, taken } from './letter-words.ts'
 
 /** What letters are made from besides the record. */
 export type LetterWorld = {
@@ -82,18 +82,4 @@ export function regulatorPieces({ regulator }: LetterWorld): readonly LetterPiec
   const full = shortName ? `${name} (${shortName})` : name
   const reach = [address, website, telephone].filter((part) => part.trim() !== '').join(', ')
   return line`${taken('Name of the regulator', 'the settings', full)}: ${taken('Address of the regulator', 'the settings', reach)}`
-}
-
-/**
- * What a person is told who may disagree: complain to the organisation, to the Commissioner, or go to court.
- *
- * @source UK GDPR Art 12; DPA 2018 ss.164A, 165, 167
- */
-export function waysToDisagree(world: LetterWorld): readonly LetterParagraph[] {
-  return [
-    say`If you disagree, or are unhappy with how we dealt with this, you can:`,
-    point`complain to us: ${contactOf(world.organisation)}. We will acknowledge your complaint within 30 days, look into it, and tell you the outcome;`,
-    point`complain to the regulator, the ${regulatorPieces(world)};`,
-    point`ask a court to decide.`,
-  ]
 }

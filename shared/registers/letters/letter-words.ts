@@ -1,5 +1,5 @@
 import { formatDay, type PlainDate } from '#shared/time/plain-date.ts'
-import type { Letter, LetterParagraph, LetterPiece } from './letter.schema.ts'
+import type { Letter, LetterParagraph, LetterPiece, LetterSource } from './letter.schema.ts'
 
 type Pieces = readonly LetterPiece[]
 type Part = LetterPiece | Pieces
@@ -69,12 +69,18 @@ export function piecesOf(letter: Letter): Pieces {
   ]
 }
 
+/** Something a letter needs, where it is entered, and exactly in which record where that is known. */
+export type MissingPiece = { readonly label: string; readonly from: string; readonly source?: LetterSource }
+
 /** What the letter needs and nobody has recorded, each named once. */
-export function missingIn(letter: Letter): readonly { readonly label: string; readonly from: string }[] {
-  const missing = new Map<string, string>()
+export function missingIn(letter: Letter): readonly MissingPiece[] {
+  const missing = new Map<string, MissingPiece>()
   for (const piece of piecesOf(letter))
-    if (typeof piece !== 'string' && piece.text === null) missing.set(piece.label, piece.from)
-  return [...missing].map(([label, from]) => ({ label, from }))
+    if (typeof piece !== 'string' && piece.text === null) {
+      const { label, from, source } = piece
+      missing.set(label, { label, from, ...(source && { source }) })
+    }
+  return [...missing.values()]
 }
 
 /** The letter as plain text, to be copied or kept. */

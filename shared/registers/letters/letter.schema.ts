@@ -1,5 +1,16 @@
 import { z } from 'zod'
+import { RecordId, RegisterName } from '#shared/records/record.ts'
 import { PlainDate } from '#shared/time/plain-date.ts'
+
+/** The record and field that a fact was taken from, and the revision in which the record said so. */
+export const LetterSource = z.object({
+  register: RegisterName,
+  id: RecordId,
+  field: z.string(),
+  /** The number in the trail of the record’s last change; null where it is not known, as at a past day. */
+  revision: z.int().nullable(),
+})
+export type LetterSource = z.infer<typeof LetterSource>
 
 /** A piece of a letter: fixed wording, or what was taken from a record; `text` is null while that is not known. */
 export const LetterPiece = z.union([
@@ -10,6 +21,8 @@ export const LetterPiece = z.union([
     /** Where it is entered: a field of the record, or in words elsewhere. */
     from: z.string(),
     text: z.string().nullable(),
+    /** Exactly where it stands, where that is known. */
+    source: LetterSource.optional(),
   }),
 ])
 export type LetterPiece = z.infer<typeof LetterPiece>

@@ -1,16 +1,22 @@
-import type { Letter } from '#shared/registers/letters/letter.schema.ts'
-import { frameOf, type LetterWorld } from '#shared/registers/letters/letter-frame.ts'
 import type { DeadlineContext } from '#shared/described/deadline.ts'
-import { answerLetters } from './letters-answering.ts'
-import { askingLetters } from './letters-asking.ts'
-import type { LetterBody, RequestLetterFacts } from './letters-parts.ts'
+import type { Letter, LetterParagraph } from '#shared/registers/letters/letter.schema.ts'
+import { frameOf, type LetterWorld } from '#shared/registers/letters/letter-frame.ts'
+import { type Article15Facts, noArticle15Facts } from './article15-facts.ts'
+import { basisOf, checksOf } from './letter-checks.ts'
+import type { RequestLetterFacts } from './letter-facts.ts'
 import { REQUEST_LETTERS, type RequestLetterKind } from './letter-kinds.ts'
 import { clockOfRequest } from './request-clock.ts'
 import type { RequestRecord } from './request.fields.ts'
+import { fillTemplate } from './templates/fill-template.ts'
+import type { RequestLetterVersion, TemplateWords } from './templates/template.schema.ts'
+import { builtInTemplate } from './templates/templates.ts'
 
-const WRITERS: Readonly<Record<RequestLetterKind, (facts: RequestLetterFacts) => LetterBody>> = {
-  ...askingLetters,
-  ...answerLetters,
+/** What a letter is written with besides the request; what is left out is the plain letter of the program. */
+export type RequestLetterGiven = {
+  readonly version?: RequestLetterVersion
+  readonly words?: TemplateWords
+  readonly article15?: Article15Facts
+  readonly searchStatement?: readonly LetterParagraph[] | null
 }
 
 /**
@@ -23,21 +29,25 @@ export function requestLetter(
   record: RequestRecord,
   world: LetterWorld,
   context: DeadlineContext,
+  given: RequestLetterGiven = {},
 ): Letter {
+  const { version = 'standard', article15 = noArticle15Facts(record), searchStatement = null } = given
+  const words = given.words ?? builtInTemplate({ kind, version })
   const clock = clockOfRequest(record, context)
-  const { subject, paragraphs, basis, checks = [] } = WRITERS[kind]({ record, world, clock, context })
-  const addressee = {
-    name: record.requesterName || record.personName,
-    nameField: 'requesterName',
-    address: record.sendTo,
-  }
+  const facts: RequestLetterFacts = { record, world, clock, context, version, article15, searchStatement }
   return {
-    subject,
-    ...frameOf(world, addressee, record.reference),
-    paragraphs: [...paragraphs],
-    basis,
-    checks: [...checks],
+    subject: words.subject,
+    ...frameOf(world, addresseeOf(record), record.reference),
+    paragraphs: [...fillTemplate(words, facts)],
+    ...(version === 'easierRead' && { large: true }),
+    basis: basisOf(kind, record),
+    checks: [...checksOf(kind, facts)],
   }
+}
+
+/** Who letters about a request go to. */
+export function addresseeOf({ requesterName, personName, sendTo }: RequestRecord) {
+  return { name: requesterName || personName, nameField: 'requesterName', address: sendTo }
 }
 
 /** The kind with a name, if there is one. */

@@ -2,6 +2,7 @@ import { choice, choices, day, items, line, passage } from '#shared/described/fi
 import { REFUSAL_EXEMPTIONS, REFUSAL_GROUNDS, REFUSAL_STATES } from '#shared/law/request-words.ts'
 import { offered } from './offered.ts'
 import { REQUEST_LETTERS } from './letter-kinds.ts'
+import { SENT_LETTERS_FIELD } from './sent-letter.ts'
 
 /** How a request ended. */
 export const REQUEST_OUTCOMES = [
@@ -20,6 +21,10 @@ const noteOf = ({ value, label, hint }: { value: string; label: string; hint?: s
   ...(hint && { hint }),
 })
 
+const EXEMPTIONS_OFFERED = REFUSAL_EXEMPTIONS.map(({ code, label, citation }) =>
+  noteOf({ value: code, label: `${code} ${label}`, hint: citation }),
+)
+
 /** What was decided, why, what the person was told, and who else had to be told. */
 export const ANSWER_FIELDS = {
   searched: passage('What was searched, and what was not', {
@@ -29,13 +34,16 @@ export const ANSWER_FIELDS = {
   outcome: choice('Outcome', REQUEST_OUTCOMES),
   decidedBy: line('Decided by'),
   grounds: choices('Grounds for not doing all', offered(REFUSAL_GROUNDS), { citation: 'UK GDPR Art 12(4)' }),
-  exemptions: choices(
-    'Exemptions relied on',
-    REFUSAL_EXEMPTIONS.map(({ code, label, citation }) =>
-      noteOf({ value: code, label: `${code} ${label}`, hint: citation }),
-    ),
-    { citation: 'DPA 2018 Sch 2, Sch 3, Sch 4' },
-  ),
+  exemptions: choices('Exemptions relied on', EXEMPTIONS_OFFERED, {
+    citation: 'DPA 2018 Sch 2, Sch 3, Sch 4',
+  }),
+  exemptionsUnsaid: choices('Exemptions that letters do not name', EXEMPTIONS_OFFERED, {
+    hint: 'Only where naming one would give away what it protects. Note why below.',
+    citation: 'UK GDPR Art 12(4)',
+  }),
+  exemptionsUnsaidBecause: passage('Why they are not named', {
+    hint: 'Stays in the record; no letter says it.',
+  }),
   reasons: passage('Reasons', {
     hint: 'As the person can understand them. They go into the letter.',
     citation: 'UK GDPR Art 12(4)',
@@ -77,4 +85,5 @@ export const ANSWER_FIELDS = {
     },
     { called: 'kind', hint: 'The page “Letters” writes them and notes them here.' },
   ),
+  sentLetters: SENT_LETTERS_FIELD,
 }

@@ -1,4 +1,4 @@
-import { choice, day, line, number, passage } from '#shared/described/field.ts'
+import { choice, choices, day, line, number, passage } from '#shared/described/field.ts'
 import { REQUESTER_KINDS } from '#shared/law/request-people.ts'
 import { offered } from './offered.ts'
 
@@ -18,6 +18,7 @@ export const PEOPLE_FIELDS = {
       hint: 'Data protection law is about living people only; confidence may still be owed.',
     },
   ]),
+  requesterReference: line('Their reference', { hint: 'As a solicitor or agency quotes it.' }),
   sendTo: passage('Where letters go', { hint: 'Address or email, as the person gave it for this request.' }),
   authoritySeen: choice(
     'Authority to act',
@@ -28,6 +29,20 @@ export const PEOPLE_FIELDS = {
       { value: 'refused', label: 'None: may not act for the person' },
     ],
     { citation: 'DPA 2018 s.208; UK GDPR Art 12(6)' },
+  ),
+  authorityDocuments: choices(
+    'Documents that show it',
+    [
+      { value: 'signedAuthority', label: 'Signed authority of the person' },
+      { value: 'birthCertificate', label: 'Birth certificate' },
+      { value: 'responsibility', label: 'Parental responsibility order or agreement' },
+      { value: 'careOrder', label: 'Care order' },
+      { value: 'courtOrder', label: 'Another order of a court' },
+      { value: 'attorney', label: 'Registered power of attorney' },
+      { value: 'deputy', label: 'Order appointing a deputy' },
+      { value: 'childAgrees', label: 'The child’s own agreement' },
+    ],
+    { hint: 'Note what was seen; keep no copy without need.' },
   ),
   authorityHow: passage('What was seen, and how', {
     hint: 'For example “birth certificate, copy; no court order known to the social worker”. Name the document and its date.',

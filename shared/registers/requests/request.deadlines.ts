@@ -11,11 +11,16 @@ import { clockOfRequest } from './request-clock.ts'
 import type { RequestRecord } from './request.fields.ts'
 
 /**
- * What is due for a request: its answer, a notice of extension that was decided on, and a question nobody answered.
+ * What is due for a request: its answer, a notice of extension that was decided on, a question nobody answered, and the
+ * end of its documents.
  *
- * @source UK GDPR Art 7(3), Art 12A
+ * @source UK GDPR Art 5(1)(e), Art 7(3), Art 12A
  */
 export function requestDeadlines(record: RequestRecord, context: DeadlineContext): readonly Deadline[] {
+  return [...answering(record, context), ...destruction(record)]
+}
+
+function answering(record: RequestRecord, context: DeadlineContext): readonly Deadline[] {
   if (record.closedOn !== null || record.sentOn !== null) return []
   if (record.right === 'R-WITHDRAW') return withdrawal(record)
   const clock = clockOfRequest(record, context)
@@ -155,6 +160,21 @@ function withdrawal({ receivedOn }: RequestRecord): readonly Deadline[] {
       actions: [
         { label: 'Record that it was done', page: null, field: 'sentOn' },
         { label: 'Write a letter', page: 'letters' },
+      ],
+    }),
+  ]
+}
+
+/** @source UK GDPR Art 5(1)(e) */
+function destruction({ caseDestroyAfter, caseDestroyed }: RequestRecord): readonly Deadline[] {
+  if (caseDestroyAfter === null || caseDestroyed.length > 0) return []
+  return [
+    deadlineOn('destroyDocuments', 'Destroy the documents of the request', caseDestroyAfter, {
+      derivation: `Its documents are kept until ${formatDay(caseDestroyAfter)}, as the record says. Data is kept no longer than it is needed.`,
+      citation: 'UK GDPR Art 5(1)(e)',
+      actions: [
+        { label: 'Destroy them', page: 'documents' },
+        { label: 'Keep them longer', page: null, field: 'caseDestroyAfter' },
       ],
     }),
   ]

@@ -35,8 +35,10 @@ export const requests = describeRegister({
         'requesterName',
         'personName',
         'personKind',
+        'requesterReference',
         'sendTo',
         'authoritySeen',
+        'authorityDocuments',
         'authorityHow',
         'authoritySeenOn',
       ],
@@ -54,6 +56,11 @@ export const requests = describeRegister({
         'childViews',
         'bestInterests',
       ],
+    },
+    {
+      title: 'How far it reaches',
+      hint: 'What the search goes by',
+      fields: ['peopleIds', 'personBorn', 'otherNames', 'caseNumbers', 'scopeFrom', 'scopeTo', 'scope'],
     },
     {
       title: 'Evidence hold and what it is about',
@@ -87,6 +94,20 @@ export const requests = describeRegister({
       ],
     },
     {
+      title: 'Health data',
+      hint: 'What opens the gate before a copy is handed over',
+      fields: [
+        'healthData',
+        'healthController',
+        'healthOpinionBy',
+        'healthOpinionProfession',
+        'healthOpinionOn',
+        'healthOpinionSays',
+        'healthKnown',
+        'isScheduleThreeBody',
+      ],
+    },
+    {
       title: 'Answer',
       fields: [
         'searched',
@@ -94,6 +115,8 @@ export const requests = describeRegister({
         'decidedBy',
         'grounds',
         'exemptions',
+        'exemptionsUnsaid',
+        'exemptionsUnsaidBecause',
         'reasons',
         'stated',
         'sentOn',
@@ -101,7 +124,10 @@ export const requests = describeRegister({
         'lateReason',
       ],
     },
-    { title: 'Afterwards', fields: ['recipientsTold', 'letters', 'closedOn'] },
+    {
+      title: 'Afterwards',
+      fields: ['recipientsTold', 'sentLetters', 'letters', 'closedOn', 'caseDestroyAfter', 'caseDestroyed'],
+    },
   ],
   list: ['right', 'stage', 'receivedOn', 'requesterKind', 'outcome', 'sentOn'],
   facets: [

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ReportSection } from '#shared/law/breaches/report/question.ts'
 import { Line, Passage } from '#shared/records/record.ts'
 import { Nation } from '#shared/registers/organisations/organisation.schema.ts'
+import { LetterTemplate } from '#shared/registers/requests/templates/template.schema.ts'
 import { PlainDate } from '#shared/time/plain-date.ts'
 
 /** The regulator's name and address from a day on: its name may change by law, so it is never fixed in a text. */
@@ -34,6 +35,8 @@ export const Settings = z.object({
   tellsDue: z.boolean().default(true),
   /** Our own list of what the Commissioner’s breach report asks, or null for the one that the program brings. */
   breachQuestions: z.array(ReportSection).nullable().default(null),
+  /** Our own wording of letters about requests; a letter that is not here reads as the program brings it. */
+  letterTemplates: z.array(LetterTemplate).default([]),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -44,6 +47,7 @@ export const SettingsChanges = Settings.omit({ id: true })
     targetDays: Settings.shape.targetDays.unwrap(),
     tellsDue: Settings.shape.tellsDue.unwrap(),
     breachQuestions: Settings.shape.breachQuestions.unwrap(),
+    letterTemplates: Settings.shape.letterTemplates.unwrap(),
   })
   .partial()
 

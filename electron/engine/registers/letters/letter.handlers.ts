@@ -1,30 +1,28 @@
 import { described } from '#shared/described/all.ts'
-import { deadlineContext } from '#shared/described/deadline-context.ts'
 import { AppError } from '#shared/errors.ts'
-import { complaintLetter, findComplaintLetter } from '#shared/registers/complaints/letters.ts'
-import type { ComplaintRecord } from '#shared/registers/complaints/complaint.fields.ts'
-import type { letterProcedures, LetterRegister } from '#shared/registers/letters/letter.contract.ts'
-import type { Letter } from '#shared/registers/letters/letter.schema.ts'
+import type { letterProcedures } from '#shared/registers/letters/letter.contract.ts'
 import { textOfLetter } from '#shared/registers/letters/letter-words.ts'
-import { findRequestLetter, requestLetter } from '#shared/registers/requests/letters.ts'
 import type { RequestRecord } from '#shared/registers/requests/request.fields.ts'
-import { regulatorOn } from '#shared/registers/settings/settings.schema.ts'
-import type { PlainDate } from '#shared/time/plain-date.ts'
-import type { ReadDb } from '../../db/schema.ts'
 import { kindOf } from '../../described/kind-of.ts'
-import { putInPlace } from '../../files/put-in-place.ts'
-import { writeLetterPdf } from '../../pdf/write-letter.ts'
-import { type Lookups, readLookups } from '../../records/lookups.ts'
 import { getRecord } from '../../records/store.ts'
 import type { HandlersFor } from '../../rpc/context.ts'
+import { activitiesSearched, composeArticle15, readArticle15 } from './article15.ts'
+import { composeLetter } from './compose-letter.ts'
+import { sendLetter } from './send-letter.ts'
+import { changeTemplate, previewTemplate } from './templates.ts'
+import { writeLetter } from './write-letter.ts'
 
 export const letterHandlers: HandlersFor<typeof letterProcedures> = {
-  'letters.compose': async ({ db, lookups, today }, { register, id, letter }) =>
-    composed(await getRecord(db, kindOf(register), id), register, letter, await lookups(), today),
-
-  'letters.record': async ({ db, ledger, lookups, newId, today }, { register, id, letter, sentOn }) => {
+  'letters.compose': async ({ db, lookups, today }, { register, id, letter, version }) => {
     const record = await getRecord(db, kindOf(register), id)
-    const wording = textOfLetter(composed(record, register, letter, await lookups(), today))
+    return composeLetter(db, record, { register, letter, version }, await lookups(), today)
+  },
+
+  'letters.record': async (ctx, { register, id, letter, version, sentOn }) => {
+    const { db, ledger, lookups, newId, today } = ctx
+    const record = await getRecord(db, kindOf(register), id)
+    const which = { register, letter, version }
+    const wording = textOfLetter(await composeLetter(db, record, which, await lookups(), today))
     const letterId = newId()
     const entry = { id: letterId, kind: letter, madeOn: today, sentOn, wording }
     const letters = [...(record['letters'] as object[]), entry]
@@ -32,57 +30,38 @@ export const letterHandlers: HandlersFor<typeof letterProcedures> = {
     if (!parsed.success)
       throw new AppError(
         'invalid',
-        'The letter is longer than a record can keep. Shorten the reasons, and note it again.',
+        'The letter is longer than a note can keep. Shorten the reasons, or record it as sent, which keeps it whole.',
       )
     await ledger.put(kindOf(register), { ...record, letters })
     return { letterId }
   },
 
-  'letters.write': async (ctx, { register, id, letter, to, asAt }) => {
-    ctx.mayUse(to)
-    const db = await ctx.readDb(asAt)
-    const today = asAt ?? ctx.today
-    const content = await ctx.atRest(() => read(db, register, id, letter, today))
-    let pages = 0
-    const written = await putInPlace(to, ctx.step, async (path) => {
-      pages = await writeLetterPdf(content, ctx.now, path)
+  'letters.send': sendLetter,
+
+  'letters.write': writeLetter,
+
+  'letters.composeArticle15': ({ db, today }, { id, version }) => composeArticle15(db, id, today, version),
+
+  'letters.activities': async ({ db, lookups }, { id }) => {
+    const request = (await getRecord(db, kindOf('requests'), id)) as unknown as RequestRecord
+    const searched = await activitiesSearched(db, id)
+    const places = new Map(searched.map(({ activity, place }) => [activity.id as string, place]))
+    const { activities } = await readArticle15(db, request, await lookups())
+    const isThere = new Set(activities.map((activity) => activity.id))
+    const others = searched.map(({ activity }) => activity).filter((one) => !isThere.has(one.id))
+    return [...activities, ...others].map((activity) => {
+      const place = places.get(activity.id)
+      return {
+        id: activity.id,
+        reference: activity.reference,
+        name: activity.name,
+        isChosen: request.activityIds.includes(activity.id),
+        because: place === undefined ? '' : `Searched: ${place}`,
+      }
     })
-    return { ...written, pages }
   },
-}
 
-async function read(
-  db: ReadDb,
-  register: LetterRegister,
-  id: string,
-  letter: string,
-  today: PlainDate,
-): Promise<Letter> {
-  const record = await getRecord(db, kindOf(register), id)
-  return composed(record, register, letter, await readLookups(db, today), today)
-}
+  'letters.previewTemplate': previewTemplate,
 
-/** The letter as it reads on a day. */
-function composed(
-  record: object,
-  register: LetterRegister,
-  letter: string,
-  { organisations, settings }: Lookups,
-  today: PlainDate,
-): Letter {
-  const { organisationId } = record as RequestRecord
-  const organisation = organisations.get(organisationId ?? '') ?? null
-  const world = { today, organisation, regulator: regulatorOn(settings, today) }
-  if (register === 'complaints') {
-    const kind = findComplaintLetter(letter)
-    if (kind) return complaintLetter(kind, record as ComplaintRecord, world)
-  } else {
-    const kind = findRequestLetter(letter)
-    const context = deadlineContext(settings, (one) => organisations.get(one ?? '')?.nation)
-    if (kind) return requestLetter(kind, record as RequestRecord, world, context)
-  }
-  throw new AppError(
-    'invalid',
-    `There is no letter called “${letter}” for ${described(register).label.toLowerCase()}.`,
-  )
+  'letters.changeTemplate': changeTemplate,
 }

@@ -1,10 +1,13 @@
 import type { DeadlineContext } from '#shared/described/deadline.ts'
 import type { RightsRequestClock } from '#shared/law/clocks/rights-request.ts'
 import type { RequestKindCode } from '#shared/law/request-clocks.ts'
-import type { Letter, LetterParagraph, LetterPiece } from '#shared/registers/letters/letter.schema.ts'
+import type { LetterParagraph, LetterPiece } from '#shared/registers/letters/letter.schema.ts'
 import type { LetterWorld } from '#shared/registers/letters/letter-frame.ts'
-import { line, say, taken, takenDay } from '#shared/registers/letters/letter-words.ts'
+import { line, taken, takenDay } from '#shared/registers/letters/letter-words.ts'
+import type { Article15Facts } from './article15-facts.ts'
+import { clockOfFacts, factsOfRequest, mayExtend, nationOfRequest } from './request-clock.ts'
 import type { RequestRecord } from './request.fields.ts'
+import type { RequestLetterVersion } from './templates/template.schema.ts'
 
 /** What a letter about a request is written from. */
 export type RequestLetterFacts = {
@@ -12,12 +15,11 @@ export type RequestLetterFacts = {
   readonly world: LetterWorld
   readonly clock: RightsRequestClock | null
   readonly context: DeadlineContext
-}
-
-/** What differs from one letter to the next. */
-export type LetterBody = Pick<Letter, 'subject' | 'basis'> & {
-  readonly paragraphs: readonly LetterParagraph[]
-  readonly checks?: readonly string[]
+  readonly version: RequestLetterVersion
+  /** How the data is used, from the register. */
+  readonly article15: Article15Facts
+  /** What was searched, from the search record; null while there is none. */
+  readonly searchStatement: readonly LetterParagraph[] | null
 }
 
 const ASKED: Readonly<Record<RequestKindCode, string>> = {
@@ -43,23 +45,24 @@ export function whom(personName: string): LetterPiece {
   return personName.trim() === '' ? 'you' : taken('Whose data it is', 'personName', personName)
 }
 
-/** "We received your request on Mon 2 November 2026." */
-export function received(record: RequestRecord): LetterParagraph {
-  const day = takenDay('Received on', 'receivedOn', record.receivedOn)
-  return say`We received your request on ${day}. You asked ${asked(record)}.`
+/** The last day with an extension told today, and why there can be none any more. @source UK GDPR Art 12A(3) */
+export function extendedDay({ record, world, clock, context }: RequestLetterFacts): {
+  readonly day: LetterPiece
+  readonly tooLate: string | null
+} {
+  const facts = factsOfRequest(record)
+  const noticed = record.extensionNoticeOn ?? world.today
+  const extended =
+    facts &&
+    clockOfFacts(
+      { ...facts, extended: true, extensionNoticeOn: noticed },
+      nationOfRequest(record, context),
+      context,
+    )
+  const leave = clock && facts ? mayExtend(clock, facts, world.today) : null
+  const isLate = leave !== null && !leave.may && record.extensionNoticeOn === null
+  return {
+    day: takenDay('Last day with the extension', 'the clock', isLate ? null : extended?.due),
+    tooLate: isLate ? leave.because : null,
+  }
 }
-
-/** By when the answer comes, or what it waits for. */
-export function whenAnswered({ clock }: RequestLetterFacts): LetterParagraph {
-  if (clock === null) return say`We will do what you ask without undue delay, and tell you when it is done.`
-  if (clock.waiting)
-    return say`The law gives us one month. ${
-      clock.waiting.for === 'clarification'
-        ? 'That time stands still until we have your answer.'
-        : 'That time begins on the day on which we have what we asked you for.'
-    }`
-  return say`We will answer without undue delay, and by ${takenDay('Last day for the answer', 'the clock', clock.due)} at the latest.`
-}
-
-/** A subject that gives nothing away on an envelope or in a list of mail. */
-export const SUBJECT = 'Your request about personal data'
