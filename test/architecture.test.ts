@@ -24,7 +24,7 @@ const RULES: Rule[] = [
   },
   {
     from: /^electron\/main\//,
-    allow: (to) => !/^(electron\/(engine|reader|cli|preload)|renderer)\//.test(to),
+    allow: (to) => !/^(electron\/(engine|reader|binder|cli|preload)|renderer)\//.test(to),
     because: 'the shell starts the engine; it does not contain it',
   },
   {
@@ -32,13 +32,22 @@ const RULES: Rule[] = [
     allow: (to) =>
       to !== 'electron' &&
       !/^(electron\/(main|preload|cli)|renderer)\//.test(to) &&
-      (!to.startsWith('electron/reader/') || to === 'electron/reader/messages.ts'),
-    because: 'the engine also runs under plain Node; of the reader it knows only the messages',
+      (!/^electron\/(reader|binder)\//.test(to) || to.endsWith('/messages.ts')),
+    because: 'the engine also runs under plain Node; of the reader and the binder it knows only the messages',
   },
   {
     from: /^electron\/reader\//,
     allow: (to) => to !== 'electron' && !/^(electron\/(?!reader\/)|renderer|resources)/.test(to),
     because: 'the reader meets hostile files, so it knows shared/ and its libraries only',
+  },
+  {
+    from: /^electron\/binder\//,
+    allow: (to) =>
+      to !== 'electron' &&
+      (!/^(electron\/(?!binder\/)|renderer|resources)/.test(to) ||
+        ['electron/reader/line.ts', 'electron/reader/kinds/pdf/pdfium.ts'].includes(to)),
+    because:
+      'the binder meets hostile files, so it knows shared/, its libraries, and PDFium of the reader only',
   },
   {
     from: /^electron\/cli\//,

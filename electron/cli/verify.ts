@@ -3,12 +3,14 @@ import type { Command } from 'commander'
 import { AppError } from '#shared/errors.ts'
 import { withEngine, withRegister } from './with-register.ts'
 
-/** `dpo verify F`: an archive, or a register with its chain of revisions. */
+/** `dpo verify F`: an archive, a pack (DPO_PACK_PASSPHRASE opens an encrypted one), or a register with its chain of revisions. */
 export function addVerifyCommand(program: Command): void {
   program
     .command('verify')
-    .description('check an archive (any BagIt bag in a zip), or a register and its chain of revisions')
-    .argument('<file>', 'the archive, or a folder that ends in .dpo')
+    .description(
+      'check an archive or pack (any BagIt bag, in a zip or a folder), or a register and its chain of revisions',
+    )
+    .argument('<file>', 'the archive or its unpacked folder, or a register: a folder that ends in .dpo')
     .action(async (file: string) => {
       const problems = file.replace(/[\\/]+$/, '').endsWith('.dpo')
         ? await verifyRegister(file)
@@ -20,7 +22,12 @@ export function addVerifyCommand(program: Command): void {
 }
 
 async function verifyArchive(file: string): Promise<number> {
-  const { checks } = await withEngine((call) => call('reports.verifyArchive', { path: resolve(file) }))
+  const { checks } = await withEngine((call) =>
+    call('reports.verifyArchive', {
+      path: resolve(file),
+      passphrase: process.env['DPO_PACK_PASSPHRASE'] ?? null,
+    }),
+  )
   for (const { ok, name, detail } of checks)
     console.log(`${ok ? 'ok    ' : 'FAILED'} ${name}${detail ? `: ${detail}` : ''}`)
   return checks.filter(({ ok }) => !ok).length

@@ -6,9 +6,11 @@ import { measureColdStart } from './metrics/m1-cold-start.ts'
 import { measureUnlock } from './metrics/m2-unlock.ts'
 import { measureList } from './metrics/m4-list.ts'
 import { measureChange } from './metrics/m6-change.ts'
+import { measureCase } from './metrics/case.ts'
 import { measureClocks } from './metrics/clocks.ts'
 import { measureDatabaseSize } from './metrics/db-size.ts'
 import { measureHandingOut } from './metrics/handing-out.ts'
+import { measurePacks } from './metrics/packs.ts'
 import { measurePdf } from './metrics/pdf.ts'
 import { measureSearch } from './metrics/search.ts'
 import { measureToday } from './metrics/today.ts'
@@ -32,6 +34,8 @@ const METRICS: readonly Metric[] = [
   { name: 'TODAY', needsWindow: true, measure: measureToday },
   { name: 'CLOCKS', needsWindow: false, measure: measureClocks },
   { name: 'EXPORT', needsWindow: false, measure: measureHandingOut },
+  { name: 'PACK', needsWindow: false, measure: measurePacks },
+  { name: 'CASE', needsWindow: false, measure: measureCase },
 ]
 
 const USAGE = `npm run bench -- [${METRICS.map(({ name }) => name).join('] [')}] [--write] [--load N]`

@@ -4,6 +4,7 @@ import { AppError } from '#shared/errors.ts'
 import type { Verification } from '#shared/registers/reports/report.contract.ts'
 import type { Progress } from '../pdf/write-record.ts'
 import { ARCHIVE_PROFILE } from './bag-files.ts'
+import { INTERNAL_PROFILE, PACK_PROFILE } from './pack-bag.ts'
 import { bagReader, findBag, type Reader } from './bag-reader.ts'
 import { type BagSource, type Problem, shown } from './bag-source.ts'
 import { nameProblems } from './entry-names.ts'
@@ -12,21 +13,24 @@ import { comparedManifests } from './manifest-checks.ts'
 import { type Algorithm, ALGORITHMS, type Hashes, readLabel, readOxum } from './tag-files.ts'
 import { reasonOf, type Report, startReport } from './verification-report.ts'
 import { checkIncident, isIncident } from './verify-incident.ts'
+import { checkPack } from './verify-pack.ts'
 import { checkRevisions } from './verify-revisions.ts'
 import { zipSource } from './zip-source.ts'
 
 /**
  * Checks a BagIt bag, in a zip or a folder, without trusting it: nothing is unpacked, fetched or run,
- * and each thing that is wrong is named. Memory does not grow with the size of its files.
+ * and each thing that is wrong is named. Memory does not grow with the size of its files, save of those that a
+ * passphrase opens.
  */
 export async function verifyArchive(
   path: string,
   progress: Progress = async () => {},
+  passphrase: string | null = null,
 ): Promise<Verification> {
   const report = startReport(path)
   let source: BagSource
   try {
-    source = (await stat(path)).isDirectory() ? await folderSource(path) : await zipSource(path)
+    source = (await stat(path)).isDirectory() ? await folderSource(path) : await zipSource(path, passphrase)
   } catch (error) {
     if (isMissing(error)) throw new AppError('not-found', `There is no file at ${path}.`, { cause: error })
     report.add(
@@ -37,13 +41,18 @@ export async function verifyArchive(
     return report.result('not an archive')
   }
   try {
-    return await verifySource(source, report, progress)
+    return await verifySource(source, report, progress, passphrase)
   } finally {
     await source.close()
   }
 }
 
-async function verifySource(source: BagSource, report: Report, progress: Progress): Promise<Verification> {
+async function verifySource(
+  source: BagSource,
+  report: Report,
+  progress: Progress,
+  passphrase: string | null,
+): Promise<Verification> {
   const { entries } = source
   report.add('Archive', source.problems, `${entries.length} entries, none damaged, overlapping or encrypted`)
   report.add('Names', nameProblems(entries), 'every name stays inside the archive and is given once')
@@ -60,17 +69,28 @@ async function verifySource(source: BagSource, report: Report, progress: Progres
   }
   const reader = await bagReader(source, bag, report)
   if (!reader) return report.result('not a BagIt bag')
-  await checkBag(reader, report, progress)
+  await checkBag(reader, report, progress, passphrase)
   return report.result(`${kindOf(reader)}BagIt ${reader.version}`)
 }
 
 function kindOf(reader: Reader): string {
   if (isIncident(reader)) return 'Incident bundle, '
   const profile = reader.infoText === null ? null : readLabel(reader.infoText, 'Archive-Profile')
-  return profile === ARCHIVE_PROFILE ? 'Register archive, ' : ''
+  return KINDS.find(([known]) => known === profile)?.[1] ?? ''
 }
 
-async function checkBag(reader: Reader, report: Report, progress: Progress): Promise<void> {
+const KINDS: readonly (readonly [profile: string, words: string])[] = [
+  [ARCHIVE_PROFILE, 'Register archive, '],
+  [PACK_PROFILE, 'Disclosure pack, '],
+  [INTERNAL_PROFILE, 'Internal copy of a disclosure pack, '],
+]
+
+async function checkBag(
+  reader: Reader,
+  report: Report,
+  progress: Progress,
+  passphrase: string | null,
+): Promise<void> {
   const { bag, fetchList, infoText, manifests, version } = reader
   const { hashes, unreadable } = await hashAll(reader, progress)
   const compared = comparedManifests(
@@ -98,6 +118,7 @@ async function checkBag(reader: Reader, report: Report, progress: Progress): Pro
   )
   await checkRevisions(reader, report)
   await checkIncident(reader, hashes, report)
+  await checkPack(reader, hashes, report, passphrase)
   for (const note of compared.notes) report.note(note)
 }
 

@@ -1,15 +1,10 @@
-import { WORK_FOLDER } from '../files/put-in-place.ts'
-import { type Archiver, ZipArchive } from 'archiver'
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
-import { finished } from 'node:stream/promises'
 import type { Instant } from '#shared/time/instant.ts'
 import type { Progress } from '../pdf/write-record.ts'
 import { BAG_DECLARATION, type HashedFile, type InfoLine, infoText, manifest } from './bag-files.ts'
 import type { Payload } from './payload.ts'
+import { openZip, withWorkFolder, type ZipSink } from './zip-sink.ts'
 
 /** What goes into a bag. */
 export type BagPlan = {
@@ -23,6 +18,8 @@ export type BagPlan = {
   readonly expected: number
   /** What `bag-info.txt` says besides what every bag of ours says. */
   readonly info: readonly InfoLine[]
+  /** Files beside the payload, made when that is written; listed in the tag manifests. */
+  readonly beside?: () => readonly Payload[]
 }
 
 /**
@@ -35,43 +32,29 @@ export async function writeBag(
   plan: BagPlan,
   path: string,
   progress: Progress = async () => {},
+  open: (path: string, madeAt: Instant) => ZipSink | Promise<ZipSink> = openZip,
 ): Promise<number> {
-  const output = createWriteStream(path, { mode: 0o600 })
-  const workFolder = await mkdtemp(join(dirname(path), WORK_FOLDER))
-  const archive = new ZipArchive({ zlib: { level: 6 } })
-  const failed = new Promise<never>((_, reject) => {
-    archive.on('error', reject)
-    output.on('error', reject)
+  return withWorkFolder(path, async (workFolder) => {
+    const zip = await open(path, plan.madeAt)
+    try {
+      const files = await fill(zip, plan, workFolder, progress)
+      await zip.end()
+      return files
+    } catch (error) {
+      zip.abandon()
+      throw error
+    }
   })
-  failed.catch(() => {})
-  try {
-    archive.pipe(output)
-    const files = await Promise.race([failed, fill(archive, plan, workFolder, progress)])
-    await Promise.race([failed, archive.finalize()])
-    await finished(output)
-    return files
-  } catch (error) {
-    archive.abort()
-    output.destroy()
-    throw error
-  } finally {
-    await rm(workFolder, { recursive: true, force: true })
-  }
 }
 
-async function fill(
-  archive: Archiver,
-  plan: BagPlan,
-  workFolder: string,
-  progress: Progress,
-): Promise<number> {
+async function fill(zip: ZipSink, plan: BagPlan, workFolder: string, progress: Progress): Promise<number> {
   const files: HashedFile[] = []
   const tags: HashedFile[] = [
-    await add(archive, plan, { name: 'bagit.txt', source: Buffer.from(BAG_DECLARATION) }),
+    await add(zip, plan, { name: 'bagit.txt', source: Buffer.from(BAG_DECLARATION) }),
   ]
   for await (const payload of plan.payloads(workFolder)) {
     await progress(files.length, plan.expected, `Writing ${payload.name}`)
-    files.push(await add(archive, plan, payload))
+    files.push(await add(zip, plan, payload))
   }
   const tagFiles = {
     'bag-info.txt': infoText(plan, files),
@@ -79,9 +62,10 @@ async function fill(
     'manifest-sha512.txt': manifest('sha512', files),
   }
   for (const [name, text] of Object.entries(tagFiles))
-    tags.push(await add(archive, plan, { name, source: Buffer.from(text) }))
+    tags.push(await add(zip, plan, { name, source: Buffer.from(text) }))
+  for (const tag of plan.beside?.() ?? []) tags.push(await add(zip, plan, tag))
   for (const algorithm of ['sha256', 'sha512'] as const)
-    await add(archive, plan, {
+    await add(zip, plan, {
       name: `tagmanifest-${algorithm}.txt`,
       source: Buffer.from(manifest(algorithm, tags)),
     })
@@ -90,8 +74,8 @@ async function fill(
 
 /** Adds one file to the zip and gives its hashes and length; resolves when it is written. */
 async function add(
-  archive: Archiver,
-  { folder, madeAt }: BagPlan,
+  zip: ZipSink,
+  { folder }: BagPlan,
   { name, source, isCompressed = false }: Payload,
 ): Promise<HashedFile> {
   const hashes = { sha256: createHash('sha256'), sha512: createHash('sha512') }
@@ -101,18 +85,24 @@ async function add(
     hashes.sha256.update(chunk)
     hashes.sha512.update(chunk)
   }
-  const entry = { name: `${folder}/${name}`, date: new Date(madeAt), mode: 0o644, store: isCompressed }
-  const written = new Promise<void>((resolve, reject) => {
-    archive.once('entry', () => resolve())
-    if (source instanceof Readable) source.once('error', reject)
-  })
-  if (source instanceof Readable) archive.append(source.pipe(watch(look)), entry)
+  const entry = { name: `${folder}/${name}`, store: isCompressed }
+  if (source instanceof Readable) await addStream(zip, entry, source, watch(look))
   else {
     look(source)
-    archive.append(source, entry)
+    await zip.add({ ...entry, source })
   }
-  await written
   return { name, bytes, sha256: hashes.sha256.digest('hex'), sha512: hashes.sha512.digest('hex') }
+}
+
+async function addStream(
+  zip: ZipSink,
+  entry: { readonly name: string; readonly store: boolean },
+  source: Readable,
+  watched: Transform,
+): Promise<void> {
+  const failed = new Promise<never>((_, reject) => source.once('error', reject))
+  failed.catch(() => {})
+  await Promise.race([failed, zip.add({ ...entry, source: source.pipe(watched) })])
 }
 
 function watch(look: (chunk: Buffer) => void): Transform {

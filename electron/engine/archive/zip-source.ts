@@ -1,24 +1,27 @@
 import { crc32 } from 'node:zlib'
-import { type Readable, Transform } from 'node:stream'
+import { Readable, Transform } from 'node:stream'
 import yauzl from 'yauzl'
 import { AppError } from '#shared/errors.ts'
 import { type BagEntry, type BagSource, LIMITS, type Problem, shown } from './bag-source.ts'
+import { ENCRYPTED_BYTES, openedEntry } from './encrypted-entry.ts'
 
 type ZipEntry = yauzl.Entry
 
 /** A bag in a zip file, read where it lies. What is wrong with the zip is listed, and nothing is unpacked. */
-export async function zipSource(path: string): Promise<BagSource> {
+export async function zipSource(path: string, passphrase: string | null = null): Promise<BagSource> {
   const zip = await openZip(path)
   try {
     const { found, problems } = await listEntries(zip)
     const byName = new Map(found.map((entry) => [nameOf(entry), entry]))
     return {
       entries: found.map(toBagEntry),
-      problems: [...problems, ...structureProblems(found)],
+      problems: [...problems, ...structureProblems(found, passphrase !== null)],
       open: async (name) => {
         const entry = byName.get(name)
         if (!entry) throw new AppError('not-found', `${shown(name)} is not in the archive.`)
-        return openEntry(zip, entry, name)
+        return isEncrypted(entry) && passphrase !== null
+          ? openEncrypted(zip, entry, passphrase)
+          : openEntry(zip, entry, name)
       },
       close: () => Promise.resolve(zip.close()),
     }
@@ -68,6 +71,8 @@ function damaged(error: Error): Problem {
 const UTF_8_NAME = 0x800
 const ENCRYPTED = 0x1
 
+const isEncrypted = (entry: ZipEntry) => (entry.generalPurposeBitFlag & ENCRYPTED) !== 0
+
 function nameOf(entry: ZipEntry): string {
   const raw = entry.fileName as unknown as Buffer
   const text = raw.toString('utf8')
@@ -84,7 +89,7 @@ function toBagEntry(entry: ZipEntry): BagEntry {
   return { name, kind, bytes: entry.uncompressedSize }
 }
 
-function structureProblems(entries: readonly ZipEntry[]): Problem[] {
+function structureProblems(entries: readonly ZipEntry[], hasPassphrase: boolean): Problem[] {
   const problems: Problem[] = []
   const say = (entry: ZipEntry, detail: string) => problems.push({ about: shown(nameOf(entry)), detail })
   const inOrder = entries.toSorted((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)
@@ -92,7 +97,8 @@ function structureProblems(entries: readonly ZipEntry[]): Problem[] {
     const next = inOrder[index + 1]
     const end = entry.relativeOffsetOfLocalHeader + entry.compressedSize
     if (next && end > next.relativeOffsetOfLocalHeader) say(entry, 'Shares its bytes with another entry.')
-    if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0) say(entry, 'Is encrypted and cannot be checked.')
+    if (isEncrypted(entry) && !hasPassphrase)
+      say(entry, 'Is encrypted and cannot be checked without its passphrase.')
     if (isBomb(entry)) say(entry, `Unpacks to more than ${LIMITS.ratio} times its size; it is not read.`)
   })
   return problems
@@ -103,8 +109,7 @@ function isBomb({ uncompressedSize, compressedSize }: ZipEntry): boolean {
 }
 
 async function openEntry(zip: yauzl.ZipFile, entry: ZipEntry, name: string): Promise<Readable> {
-  if (isBomb(entry) || (entry.generalPurposeBitFlag & ENCRYPTED) !== 0)
-    throw new AppError('rule', `${shown(name)} is not read.`)
+  if (isBomb(entry) || isEncrypted(entry)) throw new AppError('rule', `${shown(name)} is not read.`)
   await checkLocalName(zip, entry)
   const stream = await new Promise<Readable>((resolve, reject) => {
     zip.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened)))
@@ -113,6 +118,39 @@ async function openEntry(zip: yauzl.ZipFile, entry: ZipEntry, name: string): Pro
   stream.on('error', (error) => checked.destroy(error))
   checked.on('close', () => stream.destroy())
   return stream.pipe(checked)
+}
+
+async function openEncrypted(zip: yauzl.ZipFile, entry: ZipEntry, passphrase: string): Promise<Readable> {
+  if (entry.compressedSize > ENCRYPTED_BYTES) throw new AppError('rule', 'It is too large to be opened.')
+  await checkLocalName(zip, entry)
+  const raw = await rawStream(zip, entry)
+  const pieces: Buffer[] = []
+  for await (const piece of raw) pieces.push(piece as Buffer)
+  return Readable.from([openedEntry(Buffer.concat(pieces), entry.extraFields, passphrase)])
+}
+
+/** The bytes of an entry as they lie in the zip; yauzl gives those of an encrypted one only below its own checks. */
+function rawStream(zip: yauzl.ZipFile, entry: ZipEntry): Promise<Readable> {
+  const inner = zip as unknown as {
+    openReadStreamLowLevel(
+      start: number,
+      size: number,
+      from: number,
+      to: number,
+      decompress: boolean,
+      whole: number,
+      done: (error: Error | null, opened: Readable) => void,
+    ): void
+  }
+  return new Promise((resolve, reject) => {
+    zip.readLocalFileHeader(entry, (error, { fileDataStart }) => {
+      if (error) return reject(error)
+      const size = entry.compressedSize
+      inner.openReadStreamLowLevel(fileDataStart, size, 0, size, false, size, (failed, opened) =>
+        failed ? reject(failed) : resolve(opened),
+      )
+    })
+  })
 }
 
 /** A zip names each entry twice; programs differ in which they believe, so both have to agree. */

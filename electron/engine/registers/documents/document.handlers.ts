@@ -13,7 +13,7 @@ import { putInPlace } from '../../files/put-in-place.ts'
 import { newId } from '../../ids.ts'
 import { getRecord } from '../../records/store.ts'
 import type { HandlersFor, TaskContext, WriteContext } from '../../rpc/context.ts'
-import { lengthOfFile, nameOfFile, readFileWhole } from './read-file.ts'
+import { lengthOfFile, nameOfFile, readFileWhole } from '../../files/read-file.ts'
 
 /** One list of files of one record. */
 type Place = { readonly register: DescribedName; readonly id: string; readonly field: string }

@@ -2,6 +2,7 @@ import type { CommandEntry, historyProcedures } from '#shared/registers/history/
 import { AppError } from '#shared/errors.ts'
 import { RegisterName } from '#shared/records/record.ts'
 import type { ReadDb } from '../../db/schema.ts'
+import { refuseWhileCase } from '../../cases/refuse-while-case.ts'
 import { kinds } from '../../records/kinds.ts'
 import type { HandlersFor, WriteContext } from '../../rpc/context.ts'
 import {
@@ -44,7 +45,7 @@ export const historyHandlers: HandlersFor<typeof historyProcedures> = {
 
 /** Puts every record a command touched back to what it was before it, last touched first. */
 async function restoreBefore(
-  { db, ledger }: WriteContext,
+  { db, ledger, cases }: WriteContext,
   command: string,
   takesBack: string,
 ): Promise<void> {
@@ -63,8 +64,10 @@ async function restoreBefore(
         'rule',
         'This cannot be taken back: the earlier content was erased under its retention rule.',
       )
-    if (!before || before.body === 'null') await ledger.remove(kind, row.record)
-    else await ledger.put(kind, kind.schema.parse(JSON.parse(before.body!)))
+    if (!before || before.body === 'null') {
+      refuseWhileCase(cases, kind.register, row.record)
+      await ledger.remove(kind, row.record)
+    } else await ledger.put(kind, kind.schema.parse(JSON.parse(before.body!)))
   }
 }
 

@@ -9,7 +9,7 @@ import { namingOf } from '../../described/naming.ts'
 import { getRecord } from '../../records/store.ts'
 import { kindOf } from '../../described/kind-of.ts'
 import type { HandlersFor } from '../../rpc/context.ts'
-import { readInput } from './record.body.ts'
+import { readInput } from '../../described/record-body.ts'
 
 /** Lines of a bulk preview that are shown; the counts are of all. */
 const PREVIEW_LINES = 200

@@ -5,13 +5,14 @@ import type { AnyRecord } from '#shared/described/register.ts'
 import { AppError } from '#shared/errors.ts'
 import type { recordProcedures } from '#shared/registers/records/record.contract.ts'
 import { Instant } from '#shared/time/instant.ts'
+import { refuseWhileCase } from '../../cases/refuse-while-case.ts'
 import { filteredRecords, idsOfTarget, recordGroupColumn } from '../../described/record.query.ts'
 import { refuseWhileUsed, whereUsed } from '../../records/links.ts'
 import { findRow, getRecord } from '../../records/store.ts'
 import { kindOf } from '../../described/kind-of.ts'
 import { nextInSeries } from '../../described/next-in-series.ts'
 import type { HandlersFor, ReadContext } from '../../rpc/context.ts'
-import { readInput } from './record.body.ts'
+import { readInput } from '../../described/record-body.ts'
 import { bulkHandlers } from './record.bulk.ts'
 import { facetsOfRegister } from './record.facets.ts'
 import { listRecords } from './record.list.ts'
@@ -96,18 +97,20 @@ export const recordHandlers: HandlersFor<typeof recordProcedures> = {
     return { id: copy.id }
   },
 
-  'records.remove': async ({ db, ledger }, { register, target }) => {
+  'records.remove': async ({ db, ledger, cases }, { register, target }) => {
     refuseWhereKept(register)
     const ids = await idsOfTarget(db, register, target)
     for (const id of ids) {
+      refuseWhileCase(cases, register, id)
       await refuseWhileUsed(db, register, id)
       await ledger.remove(kindOf(register), id)
     }
     return { removed: ids.length }
   },
 
-  'records.unlinkAndRemove': async ({ db, ledger }, { register, id }) => {
+  'records.unlinkAndRemove': async ({ db, ledger, cases }, { register, id }) => {
     refuseWhereKept(register)
+    refuseWhileCase(cases, register, id)
     const unlinked = await unlink(db, ledger, register, id)
     await ledger.remove(kindOf(register), id)
     return { unlinked }

@@ -68,9 +68,9 @@ export const reportHandlers: HandlersFor<typeof reportProcedures> = {
     return parts.map((part) => structuredClone(part) as AnnualFigures)
   },
 
-  'reports.verifyArchive': (ctx, { path }) => {
+  'reports.verifyArchive': (ctx, { path, passphrase = null }) => {
     ctx.mayRead(path)
-    return verifyArchive(path, ctx.step)
+    return verifyArchive(path, ctx.step, passphrase)
   },
 }
 
