@@ -6,6 +6,7 @@ import type { ReportFormat } from '#shared/registers/reports/report.contract.ts'
 import { yearPeriod } from '#shared/registers/reports/annual/period.ts'
 import { type PlainDate, ukDayOf } from '#shared/time/plain-date.ts'
 import { listBreaches } from './breach-find.ts'
+import { writeAccess } from './demo-access.ts'
 import { writeBundle, writeReport } from './breach-write.ts'
 import { countOf } from './export.ts'
 import { type Call, withEngine } from './with-register.ts'
@@ -23,7 +24,7 @@ export function addDemoCommand(program: Command): void {
   program
     .command('demo')
     .description(
-      'make the sample register and hand out its record of processing activities, every other register, the annual report, the dates to keep, and what a breach asks for',
+      'make the sample register and hand out its record of processing activities, every other register, the annual report, the dates to keep, what a breach asks for, and an access request from the email to the sealed pack',
     )
     .requiredOption('--out <folder>', 'where to put the files')
     .action(async ({ out }: { out: string }) => {
@@ -47,6 +48,7 @@ export function addDemoCommand(program: Command): void {
         await writeRegisters(call, join(folder, 'registers'))
         await writeDates(call, folder, ukDayOf(engine.now()))
         await writeBreach(call, join(folder, 'breach'))
+        await writeAccess(call, join(folder, 'access'), engine.now())
         const { seq, head } = engine.session().head()
         console.log(`Chain head: ${seq} ${head}`)
       })
