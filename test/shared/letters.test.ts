@@ -15,6 +15,7 @@ import type { RequestRecord } from '#shared/registers/requests/request.fields.ts
 import { requests } from '#shared/registers/requests/request.register.ts'
 import { DEFAULT_SETTINGS } from '#shared/registers/settings/settings.schema.ts'
 import { PlainDate } from '#shared/time/plain-date.ts'
+import { article15FactsOf, wholeActivity } from '../support/article15.ts'
 
 const day = (text: string) => PlainDate.parse(text)
 const ID = '0190b000-0000-7000-8000-000000000001'
@@ -57,8 +58,10 @@ const full: RequestRecord = {
   reasons: 'Parts are about your brother, who did not agree.',
   clarifications: [{ id: 'c', what: 'Which years?', askedOn: null, answeredOn: null, answer: '' }],
 }
+/** How the data is used, all of it known. */
+const USED = article15FactsOf([wholeActivity()])
 const letterFor = (kind: RequestLetterKind, change: Partial<RequestRecord> = {}) =>
-  requestLetter(kind, { ...full, ...change }, world, context)
+  requestLetter(kind, { ...full, ...change }, world, context, { article15: USED })
 const textFor = (kind: RequestLetterKind, change: Partial<RequestRecord> = {}) =>
   textOfLetter(letterFor(kind, change))
 

@@ -14,6 +14,7 @@ const VERBS: Readonly<Record<string, string>> = {
   lift: 'Suppression lifted',
   fromActivities: 'Made from activities',
   dispose: 'Disposal recorded',
+  destroy: 'Documents destroyed',
   snooze: 'Reminder moved',
   recordReport: 'Report recorded as sent',
   undo: 'Undone',

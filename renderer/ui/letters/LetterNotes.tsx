@@ -1,12 +1,12 @@
 import { RouteLink } from '#renderer/app/routing.tsx'
-import type { Letter } from '#shared/registers/letters/letter.schema.ts'
+import type { Letter, LetterSource } from '#shared/registers/letters/letter.schema.ts'
 import { missingIn } from '#shared/registers/letters/letter-words.ts'
 import classes from './letter-notes.module.css'
 
 type LetterNotesProps = {
   readonly letter: Letter
   /** Where a fact is entered; null where nobody can say. */
-  readonly hrefOf: (from: string) => string | null
+  readonly hrefOf: (from: string, source?: LetterSource) => string | null
   /** Where a fact comes from, in words. */
   readonly wordsOf: (from: string) => string
   /** Whether a fact that is not there is worth a word; every one where it is left out. */
@@ -23,11 +23,12 @@ export function LetterNotes({ letter, hrefOf, wordsOf, isWanted = () => true }: 
         <div role="group" aria-label="Still missing">
           <strong>Still missing: </strong>
           <ul>
-            {missing.map(({ label, from }) => {
-              const href = hrefOf(from)
+            {missing.map(({ label, from, source }) => {
+              const href = hrefOf(from, source)
               return (
                 <li key={label}>
-                  {href ? <RouteLink href={href}>{label}</RouteLink> : label}, from {wordsOf(from)}
+                  {href ? <RouteLink href={href}>{label}</RouteLink> : label}
+                  {!label.includes(from) && `, from ${wordsOf(from)}`}
                 </li>
               )
             })}

@@ -103,5 +103,12 @@ export const reportProcedures = {
     output: z.array(AnnualFigures),
   }),
   /** Checks an archive (any BagIt bag in a zip) without trusting it. */
-  'reports.verifyArchive': task({ input: z.object({ path: z.string().min(1) }), output: Verification }),
+  'reports.verifyArchive': task({
+    input: z.object({
+      path: z.string().min(1),
+      /** Opens a disclosure pack that is encrypted. */
+      passphrase: z.string().max(500).nullable().optional(),
+    }),
+    output: Verification,
+  }),
 } as const
