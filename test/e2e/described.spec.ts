@@ -67,8 +67,9 @@ test('a breach counts people and lists what is done about it', async ({ page }) 
   await page.keyboard.press('Tab')
 
   const actions = breaches.slot('actions')
-  for (const what of ['Wipe the laptop', 'Tell the police']) {
+  for (const [index, what] of ['Wipe the laptop', 'Tell the police'].entries()) {
     await actions.getByRole('button', { name: /^Add to/u }).click()
+    await expect(actions.locator('summary')).toHaveCount(index + 1)
     await actions.getByRole('textbox', { name: 'Action', exact: true }).last().fill(what)
     await page.keyboard.press('Tab')
     await expect(actions.locator('summary').filter({ hasText: what })).toBeVisible()

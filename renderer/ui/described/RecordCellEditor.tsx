@@ -49,8 +49,7 @@ function Editor({ register, row, column, label, options, type, before, read }: E
   const [text, setText] = useState(before)
   const change = useEngineCommand('records.change')
   const keep = () => {
-    endEditing(`${register}-grid`)
-    if (text === before) return
+    if (!endEditing(`${register}-grid`) || text === before) return
     change
       .mutateAsync({ register, id: row.id, changes: { [column]: read(text) } })
       .catch((error: unknown) => {

@@ -25,8 +25,7 @@ function Editor({ row, column, label }: CellEditorProps & { readonly column: Edi
   const change = useEngineCommand('activities.change')
 
   const keep = (value: string) => {
-    endEditing(GRID_ID)
-    if (value === before) return
+    if (!endEditing(GRID_ID) || value === before) return
     change.mutateAsync({ id: row.id, changes: changesOf(column, value) }).catch((error: unknown) => {
       const field = error instanceof AppError ? Object.values(error.fields)[0] : undefined
       notifications.show({
