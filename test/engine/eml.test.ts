@@ -29,7 +29,13 @@ test('any text comes back as it was, and no line of the mail is too long', async
       expect(mail.to).toEqual([{ name: plain(toName), address: BASE.to }])
       expect((mail.text ?? '').trimEnd()).toBe(text.toWellFormed().replaceAll(/\r\n?/gu, '\n').trimEnd())
     }),
-    { numRuns: 150 },
+    {
+      numRuns: 150,
+      examples: [
+        ['', ',', ''],
+        ['', 'Smith, Jane <spy@evil.example>', ''],
+      ],
+    },
   )
 })
 

@@ -47,17 +47,21 @@ export function isAddress(text: string): boolean {
   )
 }
 
-/** The name before an address, with the space after it. */
+/** The name before an address, with the space after it; a sign in it that means something between addresses is encoded. */
 function phrase(name: string): string {
   const bare = oneLine(name)
   if (bare === '') return ''
-  return /^[\w .-]{1,60}$/u.test(bare) ? `"${bare}" ` : `${encoded(bare, 'To: '.length)}\r\n `
+  return /^[\w .-]{1,60}$/u.test(bare) ? `"${bare}" ` : `${encodedWords(bare)}\r\n `
 }
 
 /** Text of a head: as it is where it is short and plain, or else in encoded words of whole letters. */
 function encoded(text: string, before: number): string {
   const bare = oneLine(text)
-  if (/^[\x20-\x7E]*$/u.test(bare) && !bare.includes('=?') && before + bare.length <= LINE) return bare
+  const isPlain = /^[\x20-\x7E]*$/u.test(bare) && !bare.includes('=?')
+  return isPlain && before + bare.length <= LINE ? bare : encodedWords(bare)
+}
+
+function encodedWords(bare: string): string {
   const words: string[] = []
   let word = ''
   for (const letter of bare) {
