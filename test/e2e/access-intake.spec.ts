@@ -42,13 +42,11 @@ test('a pasted message becomes a request, its search record, and drafts to those
   await expect(form).toContainText('A date of birth is given.')
   await expect(form.getByRole('checkbox', { name: 'Set the evidence hold today' })).toBeChecked()
   await expect(page.getByRole('region', { name: 'What is missing' })).toContainText('Authority to act')
-  await page.screenshot({ path: '/tmp/intake-first.png' })
   const organisation = form.getByRole('combobox', { name: 'Organisation it went to' })
   await expect(organisation).toHaveValue('Polaris Community')
   await organisation.click()
   await page.getByRole('option', { name: "Worcestershire County Council Children's Services" }).click()
   await expect(form.getByRole('button', { name: 'Use Polaris Community' })).toBeVisible()
-  await page.screenshot({ path: '/tmp/intake.png' })
   expect(await violationsIn(page)).toEqual([])
 
   const received = form.getByRole('textbox', { name: 'Received on' })
@@ -56,7 +54,6 @@ test('a pasted message becomes a request, its search record, and drafts to those
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { name: /^RR-\d{4} is made$/ })).toBeFocused()
   await expect(page.getByRole('link', { name: 'Asking for proof of identity' })).toBeVisible()
-  await page.screenshot({ path: '/tmp/intake-made.png' })
   await page.getByRole('link', { name: 'Begin the search' }).click()
 
   await page.getByRole('button', { name: 'Propose from the register' }).click()
@@ -65,7 +62,6 @@ test('a pasted message becomes a request, its search record, and drafts to those
   await expect(proposals).toContainText('Looked after children')
   await proposals.getByRole('button', { name: /^Add \d+ places?$/ }).click()
   const table = page.getByRole('region', { name: 'Search record as a table' })
-  await page.screenshot({ path: '/tmp/search-first.png' })
   const holder = table.getByRole('textbox', {
     name: 'Who searches, Care files of Childrens Service',
     exact: true,
@@ -108,7 +104,6 @@ test('a pasted message becomes a request, its search record, and drafts to those
   await expect(statement).toContainText('found: 412 pages')
   await page.getByRole('button', { name: 'Put it into the record' }).click()
   await expect(page.getByText('The record holds it as it reads now')).toBeVisible()
-  await page.screenshot({ path: '/tmp/search-tab.png' })
   expect(await violationsIn(page)).toEqual([])
   await expect(
     table.getByRole('link', {

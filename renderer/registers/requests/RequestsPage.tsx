@@ -39,7 +39,7 @@ export function requestsPage({
 }: RequestAdditions): ComponentType<RoutedRegisterProps> {
   const pages: readonly RecordPage[] = [
     { page: 'clock', label: 'Clock', Page: ClockPage },
-    { page: 'search', label: 'Search', Page: SearchRecordPage },
+    { page: 'search', label: 'Search', Page: SearchRecordPage, isWide: true },
     ...casePages,
     {
       page: 'letters',

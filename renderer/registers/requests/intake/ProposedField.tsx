@@ -87,19 +87,22 @@ export function ProposalsOf({ field, reading, wordsOf, value, onUse, onLook }: P
           </button>{' '}
           {group[0]!.why}
           {!group[0]!.isSure && <strong> To be checked.</strong>}
-          {onUse &&
-            group
-              .filter((one) => !isIn(one))
-              .map((one) => (
-                <button
-                  key={one.value}
-                  type="button"
-                  className={classes.use}
-                  onClick={() => onUse(one.value)}
-                >
-                  Use {wordsOf(one.value)}
-                </button>
-              ))}
+          {onUse && (
+            <div className={classes.uses}>
+              {group
+                .filter((one) => !isIn(one))
+                .map((one) => (
+                  <button
+                    key={one.value}
+                    type="button"
+                    className={classes.use}
+                    onClick={() => onUse(one.value)}
+                  >
+                    Use {wordsOf(one.value)}
+                  </button>
+                ))}
+            </div>
+          )}
         </li>
       ))}
     </ul>

@@ -57,12 +57,14 @@ export function SearchRow(props: SearchRowProps) {
             value={entry.holder}
             onCommit={(holder) => onChange({ holder })}
           />
-          <TextCell
-            {...cell('Email of who searches')}
-            placeholder="Email"
-            value={entry.holderEmail}
-            onCommit={(holderEmail) => onChange({ holderEmail })}
-          />
+          <div className={classes.email}>
+            <TextCell
+              {...cell('Email of who searches')}
+              placeholder="Email"
+              value={entry.holderEmail}
+              onCommit={(holderEmail) => onChange({ holderEmail })}
+            />
+          </div>
         </td>
         <td data-column="Searched for">
           <TextCell
@@ -72,14 +74,14 @@ export function SearchRow(props: SearchRowProps) {
             onCommit={(terms) => onChange({ terms })}
           />
         </td>
-        <td data-column="From">
+        <td data-column="Period from">
           <DayCell
             {...cell('Period from')}
             value={entry.periodFrom}
             onCommit={(periodFrom) => onChange({ periodFrom })}
           />
         </td>
-        <td data-column="To">
+        <td data-column="Period to">
           <DayCell
             {...cell('Period to')}
             value={entry.periodTo}
