@@ -12,9 +12,6 @@ export type RecogniserOptions = {
   readonly idle?: number
 }
 
-/** A process that recognises words in pictures, offline. */
-export type Recogniser = ReturnType<typeof startRecogniser>
-
 const IDLE = 60_000
 
 /** Starts it with the first picture, and ends it when none came for a minute. */

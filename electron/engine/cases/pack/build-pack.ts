@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { type PackPlan, pagesOfPlan } from '#shared/cases/pack-plan.ts'
 import type { ListedDocument } from '#shared/cases/pack-document.ts'
 import { referencesOf } from '#shared/cases/pack-document.ts'
 import type { PackDelivery } from '#shared/cases/pack-words.ts'
+import { hashOf } from '../../documents/chunks.ts'
 import type { InfoLine } from '../../archive/bag-files.ts'
 import { type NamedHash, PACK_FILES, PACK_PROFILE, packFingerprint } from '../../archive/pack-bag.ts'
 import type { Payload } from '../../archive/payload.ts'
@@ -94,7 +94,7 @@ async function* payloads(
   const total = pagesOfPlan(plan) + 1
   const lock = delivery === 'lockedPdfs' ? lockOf(plan, passphrase) : null
   const keep = (name: string, bytes: Buffer): Payload => {
-    made.hashes.push({ name, sha256: createHash('sha256').update(bytes).digest('hex') })
+    made.hashes.push({ name, sha256: hashOf(bytes) })
     return { name, source: bytes, isCompressed: true }
   }
   const step = (done: number) => progress(done, total, 'Binding the volumes')

@@ -2,7 +2,6 @@ import {
   AlignmentType,
   Document,
   HeadingLevel,
-  LevelFormat,
   Packer,
   Paragraph,
   TextRun,
@@ -11,13 +10,13 @@ import {
 import type { Letter, LetterPiece } from '#shared/registers/letters/letter.schema.ts'
 import { textOfPieces } from '#shared/registers/letters/letter-words.ts'
 import { formatDay } from '#shared/time/plain-date.ts'
+import { NUMBERING, POINTS } from '../../messages/docx-points.ts'
 
 /** Sizes in half points, spaces in twentieths of a point, as the format counts them. */
 const LOOKS = {
   plain: { size: 22, heading: 24, title: 24, after: 160 },
   large: { size: 28, heading: 32, title: 34, after: 200 },
 } as const
-const POINTS = 'points'
 const ENGLISH = { value: 'en-GB' } as const
 
 /** A letter as a document for a word processor: real headings and lists, and no trace of who made it. */
@@ -47,22 +46,7 @@ export async function letterDocx(letter: Letter): Promise<Uint8Array> {
         },
       },
     },
-    numbering: {
-      config: [
-        {
-          reference: POINTS,
-          levels: [
-            {
-              level: 0,
-              format: LevelFormat.BULLET,
-              text: '•',
-              alignment: AlignmentType.LEFT,
-              style: { paragraph: { indent: { left: 360, hanging: 360 } } },
-            },
-          ],
-        },
-      ],
-    },
+    numbering: NUMBERING,
     sections: [
       {
         children: [

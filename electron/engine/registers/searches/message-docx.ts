@@ -1,9 +1,9 @@
-import { AlignmentType, Document, HeadingLevel, LevelFormat, Packer, Paragraph, TextRun } from 'docx'
+import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
 import type { HolderMessage } from '#shared/registers/searches/holder-message.ts'
+import { NUMBERING, POINTS } from '../../messages/docx-points.ts'
 
-const POINTS = 'points'
 /** Sizes in half points, spaces in twentieths of a point, as the format counts them. */
-const LOOK = { size: 22, heading: 24, after: 160, afterPoint: 80, indent: 360 } as const
+const LOOK = { size: 22, heading: 24, after: 160, afterPoint: 80 } as const
 
 /** A message to somebody who searches, as a document to print or to send: real headings and lists. */
 export async function messageDocx({ subject, paragraphs }: HolderMessage): Promise<Uint8Array> {
@@ -18,22 +18,7 @@ export async function messageDocx({ subject, paragraphs }: HolderMessage): Promi
         heading2: { run: { font: 'Arial', size: LOOK.size, bold: true, color: '000000' } },
       },
     },
-    numbering: {
-      config: [
-        {
-          reference: POINTS,
-          levels: [
-            {
-              level: 0,
-              format: LevelFormat.BULLET,
-              text: '•',
-              alignment: AlignmentType.LEFT,
-              style: { paragraph: { indent: { left: LOOK.indent, hanging: LOOK.indent } } },
-            },
-          ],
-        },
-      ],
-    },
+    numbering: NUMBERING,
     sections: [
       {
         children: [

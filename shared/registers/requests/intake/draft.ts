@@ -1,6 +1,6 @@
 import type { PlainDate } from '#shared/time/plain-date.ts'
 import { REQUEST_FIELDS, type RequestRecord } from '../request.fields.ts'
-import type { IntakeField, MessageReading } from './message-reading.ts'
+import { IntakeField, type MessageReading } from './message-reading.ts'
 
 /** The fields of a request that are confirmed when a message is taken in. */
 export type RequestDraft = Pick<RequestRecord, IntakeField | 'wording' | 'holdSetOn' | 'otherNames'> & {
@@ -57,28 +57,6 @@ const EMPTY = {
 }
 
 function isOfIntake(key: string): boolean {
-  return (
-    [
-      'right',
-      'alsoAsks',
-      'receivedOn',
-      'channel',
-      'requesterKind',
-      'requesterName',
-      'requesterReference',
-      'sendTo',
-      'personName',
-      'personKind',
-      'personBorn',
-      'otherNames',
-      'childAge',
-      'peopleIds',
-      'caseNumbers',
-      'scopeFrom',
-      'scopeTo',
-      'scope',
-      'wording',
-      'holdSetOn',
-    ] satisfies readonly (keyof RequestDraft)[] as readonly string[]
-  ).includes(key)
+  const more: readonly (keyof RequestDraft)[] = ['otherNames', 'wording', 'holdSetOn']
+  return [...IntakeField.options, ...more].some((one) => one === key)
 }
