@@ -50,12 +50,13 @@ test('an engine in a utility process has main start its readers', async () => {
   await writeFile(join(folder, 'a.pdf'), await pdfOf(1))
   const isRoot = process.getuid?.() === 0
   const args = [folder, ...(isRoot ? ['--no-sandbox'] : []), '--disable-gpu']
-  const { stdout } = await promisify(execFile)(
+  const result = join(folder, 'result.json')
+  const { stdout, stderr } = await promisify(execFile)(
     process.env['DPO_ELECTRON']!,
-    [...args, OUT, join(folder, 'a.pdf')],
+    [...args, OUT, join(folder, 'a.pdf'), result],
     { timeout: 60_000, killSignal: 'SIGKILL' },
   )
-  const told = stdout.split('\n').findLast((line) => line.startsWith('{')) ?? stdout
+  const told = await readFile(result, 'utf8').catch(() => `{ "said": ${JSON.stringify(stdout + stderr)} }`)
   expect(JSON.parse(told)).toMatchObject({
     outcome: 'read',
     text: expect.stringContaining('Page 1, line 19: words of a letter about a child.'),

@@ -1,19 +1,20 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { startPapers } from '#engine/cases/start-papers.ts'
 import { startReaderProcess } from '#engine/reading/reader-process.ts'
 
-// An engine in a utility process: it may start no process itself, and has main start its readers.
-void work().then(
-  (done) => {
-    process.stdout.write(`\n${JSON.stringify(done)}\n`, () => process.exit(0))
-  },
-  (error: unknown) => {
-    process.stdout.write(`\n${String(error)}\n`, () => process.exit(1))
-  },
-)
+const [pdf, result] = process.argv.slice(-2) as [string, string]
+
+// An engine in a utility process: it may start no process itself, and has main start its readers. What it found goes
+// into a file: a line on stdout can be lost when the process ends before main has read it.
+void work()
+  .catch((error: unknown) => ({ error: String(error) }))
+  .then((done) => {
+    writeFileSync(result, JSON.stringify(done))
+    process.exit(0)
+  })
 
 async function work() {
-  const bytes = readFileSync(process.argv.at(-1)!)
+  const bytes = readFileSync(pdf)
   const reader = startReaderProcess({ entry: '' })
   const reading = await reader.read({ name: 'a.pdf', bytes: [bytes] }, () => Promise.resolve())
   await reader.close()
