@@ -23,7 +23,7 @@ export function createRecordForm<Value extends object>() {
   const Context = createContext<RecordForm<Value> | null>(null)
 
   function RecordProvider({ stored, save, children }: ProviderProps<Value>) {
-    const { pending, saving, errors, change } = useAutosave<Value>(save)
+    const { pending, saving, errors, change } = useAutosave<Value>(stored, save)
     const disabled = useIsReadOnly()
     const value = { ...stored, ...pending }
     return <Context value={{ value, disabled, saving, errors, change }}>{children}</Context>

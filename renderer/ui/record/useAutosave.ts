@@ -15,11 +15,23 @@ export type Autosave<Changes> = {
   readonly change: (changes: Partial<Changes>) => void
 }
 
-/** Keeps each change by itself as soon as it is made. Key the component by the record's id. */
+/**
+ * Keeps each change by itself as soon as it is made. Key the component by the record's id. A change stays pending until
+ * `stored` has followed the register: dropped at the register's answer, the old value would show for a moment, and what
+ * is typed in that moment into a list would be built on the old list.
+ */
 export function useAutosave<Changes extends object>(
+  stored: Changes,
   save: (changes: Partial<Changes>) => Promise<unknown>,
 ): Autosave<Changes> {
   const [pending, setPending] = useState<Partial<Changes>>({})
+  const [landed, setLanded] = useState<Partial<Changes>>({})
+  const [known, setKnown] = useState(stored)
+  if (stored !== known) {
+    setKnown(stored)
+    setPending(without(pending, (field, value) => field in landed && value === landed[field]))
+    setLanded({})
+  }
   const [saving, setSaving] = useState<Saving | null>(null)
   const [errors, setErrors] = useState<Record<string, string>>({})
   const queue = useRef<Promise<unknown>>(Promise.resolve())
@@ -31,9 +43,7 @@ export function useAutosave<Changes extends object>(
       .then(() => save(changes))
       .then(
         () => {
-          setPending((before) =>
-            without(before, (field, value) => field in changes && value === changes[field]),
-          )
+          setLanded((before) => ({ ...before, ...changes }))
           setErrors((before) => without(before, (field) => field in changes))
           setSaving({ state: 'saved', at: readNow() })
         },
