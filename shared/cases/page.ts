@@ -38,6 +38,8 @@ export const Page = z.object({
   /** Why it was flagged so, in the reviewer's words; for what is withheld also the code of the exemption. */
   flagBecause: z.string(),
   exemption: z.string(),
+  /** Why it has to be looked at again, for a decision that touches it was changed; empty where it need not. */
+  reopened: z.string(),
 })
 export type Page = z.infer<typeof Page>
 

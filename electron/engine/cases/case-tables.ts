@@ -1,10 +1,12 @@
+import { REDACTION_TABLES } from './redaction-tables.ts'
+
 /** Which tables a case file has; a newer program may add to them and count on. */
 export const CASE_FORMAT = 1
 
 /**
  * A case file. `sources` are the files, `blobs` and `chunks` their bytes (and those of what was made from them), each
  * kept once; `pages` what is read and decided page by page; `documents` where a logical document begins; `marks` what
- * is to be removed; `changes` what can be undone; `packs` what was built, frozen.
+ * is to be removed, `people` and `terms` what puts marks; `changes` what can be undone; `packs` what was built, frozen.
  */
 export const CASE_TABLES = `
   create table facts (key text primary key not null, value text not null) strict;
@@ -89,12 +91,15 @@ export const CASE_TABLES = `
     exemption text not null,
     flagged_at text,
     flagged_by text not null,
+    -- Why it has to be looked at again: a decision that touches it was changed. Empty else.
+    reopened text not null default '',
     unique (source, number)
   ) strict;
   create index pages_by_document on pages (document);
   create index pages_by_flag on pages (flag, id);
   create index pages_by_text_state on pages (text_state, id);
   create index pages_by_fingerprint on pages (fingerprint);
+  create index pages_by_reopened on pages (id) where reopened <> '';
 
   create table page_texts (page integer primary key, text text not null, words blob not null) strict;
   create virtual table page_words using fts5 (
@@ -121,21 +126,6 @@ export const CASE_TABLES = `
     decided_by text not null
   ) strict;
 
-  create table marks (
-    id integer primary key,
-    page integer not null references pages (id),
-    shape text not null,
-    state text not null,
-    exemption text not null,
-    reason text not null,
-    label text not null,
-    person integer,
-    made_at text not null,
-    made_by text not null
-  ) strict;
-  create index marks_by_page on marks (page);
-  create index marks_by_person on marks (person);
-
   create table changes (
     id integer primary key,
     at text not null,
@@ -143,7 +133,9 @@ export const CASE_TABLES = `
     says text not null,
     undo text not null,
     redo text not null,
-    is_undone integer not null
+    is_undone integer not null,
+    -- The last search for people before it.
+    search integer not null default 0
   ) strict;
 
   create table packs (
@@ -166,4 +158,5 @@ export const CASE_TABLES = `
     pages integer not null,
     seconds integer not null,
     primary key (day, by)
-  ) strict;`
+  ) strict;
+${REDACTION_TABLES}`

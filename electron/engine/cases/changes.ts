@@ -12,6 +12,9 @@ export type ChangeNote = { readonly at: Instant; readonly by: string; readonly s
 /** How many changes can be undone; the way back of those before them is let go. */
 const KEPT = 500
 
+/** The number of the last search for people, after which pages may have come that a change knows nothing of. */
+const LAST_SEARCH = `coalesce((select cast(value as integer) from facts where key = 'peopleSearch'), 0)`
+
 /**
  * Changes a case and keeps the way back. The steps forward are run now, in one transaction; those backward must leave
  * everything as it was, in whatever order they are needed. What was undone before can no longer be done again.
@@ -26,11 +29,17 @@ export function recordChange(
     run(raw, forward)
     raw.prepare('delete from changes where is_undone = 1').run()
     const { lastInsertRowid } = raw
-      .prepare('insert into changes (at, by, says, undo, redo, is_undone) values (?, ?, ?, ?, ?, 0)')
+      .prepare(
+        `insert into changes (at, by, says, undo, redo, is_undone, search) values (?, ?, ?, ?, ?, 0, ${LAST_SEARCH})`,
+      )
       .run(at, by, says, JSON.stringify(backward), JSON.stringify(forward))
     raw.prepare('delete from changes where id <= ?').run(Number(lastInsertRowid) - KEPT)
   })()
 }
+
+/** Whoever is withheld again may stand on pages that came after the change: their marks are placed there next. */
+const LAG_BEHIND = `update people set placed_to = min(placed_to, (select search from changes where id = ?))
+  where decision = 'withhold'`
 
 type Row = { id: number; says: string; steps: string }
 
@@ -65,6 +74,7 @@ function step(raw: Sqlite.Database, { id, says, steps }: Row, isUndone: 0 | 1): 
     raw.transaction(() => {
       run(raw, JSON.parse(steps) as readonly Step[])
       raw.prepare('update changes set is_undone = ? where id = ?').run(isUndone, id)
+      raw.prepare(LAG_BEHIND).run(id)
     })()
   } catch (error) {
     if (!isConstraint(error)) throw error

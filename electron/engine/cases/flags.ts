@@ -37,7 +37,8 @@ export function flagDocument(store: CaseStore, document: number, said: FlagSaid,
 }
 
 /** Flags the pages of runs `[first, last]`, which hold nothing but pages that are meant. */
-const SET_FLAG = `update pages set flag = ?, flag_because = ?, exemption = ?, flagged_at = ?, flagged_by = ?
+const SET_FLAG = `update pages set flag = ?, flag_because = ?, exemption = ?, flagged_at = ?, flagged_by = ?,
+  reopened = ?
   where id in (select pages.id from json_each(?) as run
     join pages on pages.id between run.value ->> 0 and run.value ->> 1)`
 
@@ -46,7 +47,7 @@ export function flagStep(pages: readonly number[], said: FlagSaid, { at, by }: W
   const stamp = said.flag === null ? [null, ''] : [at, by]
   return {
     sql: SET_FLAG,
-    values: [said.flag, said.because, said.exemption, ...stamp, JSON.stringify(runsOf(pages))],
+    values: [said.flag, said.because, said.exemption, ...stamp, '', JSON.stringify(runsOf(pages))],
   }
 }
 
@@ -57,13 +58,14 @@ type Old = {
   readonly exemption: string
   readonly flagged_at: string | null
   readonly flagged_by: string
+  readonly reopened: string
 }
 
 /** How the pages were before: a step for each decision, its pages as runs, so that many pages take little room. */
 export function wayBack({ raw }: CaseStore, pages: readonly number[]): Step[] {
   const olds = raw
     .prepare<[string], Old>(
-      `select id, flag, flag_because, exemption, flagged_at, flagged_by from pages
+      `select id, flag, flag_because, exemption, flagged_at, flagged_by, reopened from pages
        where id in (select value from json_each(?)) order by id`,
     )
     .all(JSON.stringify(pages))
@@ -71,7 +73,14 @@ export function wayBack({ raw }: CaseStore, pages: readonly number[]): Step[] {
     throw new AppError('not-found', 'Some of these pages are not in the case any more. Nothing was changed.')
   const decisions = new Map<string, number[]>()
   for (const { id, ...old } of olds) {
-    const key = JSON.stringify([old.flag, old.flag_because, old.exemption, old.flagged_at, old.flagged_by])
+    const key = JSON.stringify([
+      old.flag,
+      old.flag_because,
+      old.exemption,
+      old.flagged_at,
+      old.flagged_by,
+      old.reopened,
+    ])
     const ids = decisions.get(key)
     if (ids) ids.push(id)
     else decisions.set(key, [id])
@@ -83,7 +92,7 @@ export function wayBack({ raw }: CaseStore, pages: readonly number[]): Step[] {
 }
 
 /** Sorted numbers as runs of neighbours, so that many pages take little room. */
-function runsOf(ids: readonly number[]): [number, number][] {
+export function runsOf(ids: readonly number[]): [number, number][] {
   const runs: [number, number][] = []
   for (const id of ids) {
     const last = runs.at(-1)

@@ -1,5 +1,5 @@
 import { DocumentType, type LogicalDocument } from '#shared/cases/document.ts'
-import { type Mark, MarkShape } from '#shared/cases/mark.ts'
+import { type Mark, MarkAnswers, MarkOrigin, MarkShape, MarkState, MarkTarget } from '#shared/cases/mark.ts'
 import { type Page, PageFlag, TextState } from '#shared/cases/page.ts'
 import { Instant } from '#shared/time/instant.ts'
 import { PlainDate } from '#shared/time/plain-date.ts'
@@ -18,6 +18,7 @@ export type PageRow = {
   readonly flag: string | null
   readonly flag_because: string
   readonly exemption: string
+  readonly reopened: string
 }
 
 /** A row of `documents`, with how many pages it has. */
@@ -38,13 +39,20 @@ export type MarkRow = {
   readonly id: number
   readonly page: number
   readonly shape: string
+  readonly target: string
+  readonly origin: string
   readonly state: string
   readonly exemption: string
+  readonly answers: string
   readonly reason: string
   readonly label: string
   readonly person: number | null
+  readonly term: number | null
   readonly made_at: string
   readonly made_by: string
+  /** The place in the page's text, for marks of words. */
+  readonly text_start: number | null
+  readonly text_end: number | null
 }
 
 /** A page as it is told. */
@@ -61,6 +69,7 @@ export const pageOf = (row: PageRow): Page => ({
   flag: PageFlag.nullable().parse(row.flag),
   flagBecause: row.flag_because,
   exemption: row.exemption,
+  reopened: row.reopened,
 })
 
 /** A logical document as it is told. */
@@ -82,11 +91,15 @@ export const markOf = (row: MarkRow): Mark => ({
   id: row.id,
   page: row.page,
   shape: MarkShape.parse(JSON.parse(row.shape)),
-  state: row.state as Mark['state'],
+  target: MarkTarget.parse(JSON.parse(row.target)),
+  origin: MarkOrigin.parse(row.origin),
+  state: MarkState.parse(row.state),
   exemption: row.exemption,
+  answers: MarkAnswers.parse(JSON.parse(row.answers)),
   reason: row.reason,
   label: row.label,
   person: row.person,
+  term: row.term,
   madeAt: Instant.parse(row.made_at),
   madeBy: row.made_by,
 })
