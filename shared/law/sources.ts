@@ -256,6 +256,23 @@ const SOURCES = {
     'https://www.edpb.europa.eu/our-work-tools/our-documents/guidelines/guidelines-012021-examples-regarding-personal-data-breach_en',
     'derived',
   ),
+  'nhs-number': paper(
+    'NHS number',
+    'How the NHS number is made up and checked; accounts of the NHS’s own note were read',
+    'https://www.datadictionary.nhs.uk/attributes/nhs_number',
+    'derived',
+  ),
+  'hmrc-nim39110': paper(
+    'HMRC NIM39110',
+    'What a National Insurance number looks like',
+    'https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual/nim39110',
+  ),
+  'unique-pupil-numbers': paper(
+    'Unique pupil numbers',
+    'How a Unique Pupil Number is made up and checked; the Government Data Standards Catalogue of 2004 was read',
+    'https://www.gov.uk/government/publications/unique-pupil-numbers',
+    'derived',
+  ),
   'enisa-2013': paper(
     'ENISA 2013',
     'Method for assessing how severe a personal data breach is, version 1.0',

@@ -49,7 +49,7 @@ describe('legal sources', () => {
     expect(new Set(LEGAL_SOURCES.map(({ provision }) => provision)).size).toBe(LEGAL_SOURCES.length)
     for (const source of LEGAL_SOURCES) {
       expect(source.link).toMatch(
-        /^https:\/\/(www\.legislation\.gov\.uk|ico\.org\.uk|www\.(edpb|enisa)\.europa\.eu)\/[\w/-]+$/,
+        /^https:\/\/(www\.legislation\.gov\.uk|ico\.org\.uk|www\.(edpb|enisa)\.europa\.eu|www\.gov\.uk|www\.datadictionary\.nhs\.uk)\/[\w/-]+$/,
       )
       expect(source.link).not.toContain('undefined')
       expect(source.consultedOn).toBe('2026-11-22')
