@@ -45,7 +45,7 @@ const RULES: Rule[] = [
     allow: (to) =>
       to !== 'electron' &&
       (!/^(electron\/(?!binder\/)|renderer|resources)/.test(to) ||
-        ['electron/reader/line.ts', 'electron/reader/kinds/pdf/pdfium.ts'].includes(to)),
+        /^electron\/reader\/(line|kinds\/pdf\/pdfium|papers\/place)\.ts$/u.test(to)),
     because:
       'the binder meets hostile files, so it knows shared/, its libraries, and PDFium of the reader only',
   },

@@ -3,7 +3,8 @@ import { type Line, openLine } from '../reader/line.ts'
 import { FromEngine, ToEngine } from './messages.ts'
 import { lockPdf } from './lock-pdf.ts'
 import { type LockedZip, startLockedZip } from './lock-zip.ts'
-import { pagesWith, startVolume, Unbound, type Volume } from './volume.ts'
+import { Unbound } from './pdf-documents.ts'
+import { pagesWith, startVolume, type Volume } from './volume.ts'
 
 // The binder: a process of its own that makes one volume of a pack out of pages of papers, or a zip with encrypted
 // files. It is told no path, has no key and writes nothing; the engine ends it after some.
@@ -53,15 +54,16 @@ async function done(asked: Asked, sent: Buffer): Promise<number> {
       ;(await volume)?.drop(asked.sha256)
       return 0
     case 'take':
-      ;(await volume)?.take(asked.sha256, asked.pages, asked.stamps)
+      ;(await volume)?.take(asked.sha256, asked)
       return asked.pages.length
     case 'bind': {
       if (!volume) throw new Unbound('broken')
-      const bytes = (await volume).bind(asked.bookmarks)
+      const { bytes, pictures } = (await volume).bind(asked.bookmarks)
       // The next volume gets a PDFium of its own: its memory never shrinks.
       volume = null
       if (bytes.length > asked.most) return bytes.length
-      return give(asked.lock ? await lockPdf(bytes, asked.lock) : bytes)
+      tell({ say: 'pictures', pages: [...pictures] })
+      return give(bytes)
     }
     case 'lock':
       return give(await lockPdf(sent, asked.lock))

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { PageLayer, PageToRemove } from './removal.ts'
+
+export type { PageLayer } from './removal.ts'
 
 const Lock = z.object({ password: z.string(), seed: z.instanceof(Uint8Array), moment: z.number() })
 
@@ -13,12 +16,14 @@ export const FromEngine = z.discriminatedUnion('say', [
     sha256: z.string(),
     pages: z.array(z.int()),
     stamps: z.array(z.string()),
+    removals: z.array(PageToRemove),
+    /** Words to put behind pages that are pictures. */
+    layers: z.array(PageLayer),
   }),
-  /** Ends the volume; its bytes are handed back, encrypted where it is to be locked. */
+  /** Ends the volume; its bytes are handed back, open. */
   z.object({
     say: z.literal('bind'),
     bookmarks: z.array(z.object({ title: z.string(), page: z.int().min(0) })),
-    lock: Lock.nullable(),
     /** With more bytes than these only their number is answered. */
     most: z.int().positive(),
   }),
@@ -37,6 +42,8 @@ export type FromEngine = z.infer<typeof FromEngine>
 export const ToEngine = z.discriminatedUnion('say', [
   z.object({ say: z.literal('ready') }),
   z.object({ say: z.literal('piece'), bytes: z.instanceof(Uint8Array) }),
+  /** The pages of a volume, from 0, that were made from their picture. */
+  z.object({ say: z.literal('pictures'), pages: z.array(z.int().min(0)) }),
   z.object({ say: z.literal('done'), count: z.int().min(0) }),
   z.object({ say: z.literal('failed'), code: z.enum(['password', 'damaged', 'pages', 'broken']) }),
 ])

@@ -140,3 +140,19 @@ export function written(value: Value, numberOf: (old: number) => number | undefi
   const number = numberOf(value.to)
   return number === undefined ? 'null' : `${number} 0 R`
 }
+
+/** A dictionary of some entries. */
+export const dictionary = (entries: Readonly<Record<string, Value>>): Dictionary =>
+  new Map(Object.entries(entries))
+
+/** Follows references to what they stand for; undefined where there is nothing. */
+export function resolver(objects: ReadonlyMap<number, PdfObject>): Resolve {
+  return (value) => {
+    let found = value
+    for (let steps = 0; isReference(found) && steps < 20; steps += 1) found = objects.get(found.to)?.value
+    return isReference(found) ? undefined : found
+  }
+}
+
+/** Follows references of one document. */
+export type Resolve = (value: Value | undefined) => Value | undefined

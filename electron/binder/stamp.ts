@@ -1,7 +1,7 @@
-import { type Dictionary, isDictionary, type Value } from './pdf-objects.ts'
+import { type Dictionary, isDictionary, type Resolve, type Value } from './pdf-objects.ts'
 
 /** A page as it is shown: from its own coordinates, and how large it is, in points. */
-type Shown = { readonly matrix: readonly number[]; readonly width: number; readonly height: number }
+export type Shown = { readonly matrix: readonly number[]; readonly width: number; readonly height: number }
 
 /** Letters of Courier are all so wide, in parts of their size. */
 const LETTER_WIDTH = 0.6
@@ -15,13 +15,8 @@ const WIDEST = 0.9
 /** The font of stamps, under its name in the resources of a page. */
 export const STAMP_FONT = '/DpoStamp'
 
-/** What draws the reference of a page on a white plate in its lower right corner as it is shown. */
-export function stampContent(
-  page: Dictionary,
-  resolve: (value: Value | undefined) => Value | undefined,
-  text: string,
-): string {
-  const { matrix, width, height } = shownPage(page, resolve)
+/** What draws the reference of a page on a white plate in its lower right corner, in points from the lower left as shown. */
+export function stampContent({ width, height }: Shown, text: string): string {
   const bySide = Math.min(LARGEST_SIZE, Math.max(LEAST_SIZE, Math.min(width, height) / SIDE_PER_SIZE))
   const letters = text.length * LETTER_WIDTH
   const size = Math.min(bySide, (width * WIDEST) / (letters + 0.8), height * 0.3)
@@ -29,14 +24,14 @@ export function stampContent(
   const margin = Math.min(size * 0.8, (width - plate.width) / 2)
   const [left, bottom] = [width - margin - plate.width, Math.min(margin, height - plate.height)]
   return [
-    `q ${matrix.map(number).join(' ')} cm`,
     `1 1 1 rg ${[left, bottom, plate.width, plate.height].map(number).join(' ')} re f`,
     `0 0 0 rg BT ${STAMP_FONT} ${number(size)} Tf ${number(left + size * 0.4)} ${number(bottom + size * 0.45)} Td`,
-    `(${text.replaceAll(/[()\\]/gu, String.raw`\$&`)}) Tj ET Q`,
+    `(${text.replaceAll(/[()\\]/gu, String.raw`\$&`)}) Tj ET`,
   ].join('\n')
 }
 
-function shownPage(page: Dictionary, resolve: (value: Value | undefined) => Value | undefined): Shown {
+/** How a page is shown, by its boxes and its rotation. */
+export function shownPage(page: Dictionary, resolve: Resolve): Shown {
   const media = boxOf(page.get('/MediaBox'), resolve) ?? [0, 0, 595, 842]
   const crop = within(boxOf(page.get('/CropBox'), resolve), media)
   const [left, bottom, right, top] = crop
@@ -50,10 +45,7 @@ function shownPage(page: Dictionary, resolve: (value: Value | undefined) => Valu
 
 type Box = readonly [left: number, bottom: number, right: number, top: number]
 
-function boxOf(
-  value: Value | undefined,
-  resolve: (value: Value | undefined) => Value | undefined,
-): Box | null {
+function boxOf(value: Value | undefined, resolve: Resolve): Box | null {
   const list = resolve(value)
   if (!Array.isArray(list)) return null
   const [a, b, c, d] = list.map((one) => Number(resolve(one)))
@@ -76,17 +68,11 @@ function within(crop: Box | null, media: Box): Box {
 
 const number = (value: number) => `${Math.round(value * 1000) / 1000}`
 
-/** Adds the stamp's font to what a page may use; what it shares with other pages is copied first. */
-export function withStampFont(
-  page: Dictionary,
-  resolve: (value: Value | undefined) => Value | undefined,
-  font: Value,
-): void {
+/** Adds to what a page may use of one kind, "/Font" or "/XObject"; what it shares with other pages is copied first. */
+export function withResources(page: Dictionary, resolve: Resolve, kind: string, more: Dictionary): void {
   const shared = resolve(page.get('/Resources'))
   const resources: Dictionary = new Map(isDictionary(shared) ? shared : [])
-  const known = resolve(resources.get('/Font'))
-  const fonts: Dictionary = new Map(isDictionary(known) ? known : [])
-  fonts.set(STAMP_FONT, font)
-  resources.set('/Font', fonts)
+  const known = resolve(resources.get(kind))
+  resources.set(kind, new Map([...(isDictionary(known) ? known : []), ...more]))
   page.set('/Resources', resources)
 }

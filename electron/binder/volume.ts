@@ -1,26 +1,32 @@
 import { type Pdfium, startPdfium } from '../reader/kinds/pdf/pdfium.ts'
+import type { Dressing } from './dressing.ts'
+import { findHiddenLayers } from './hidden-layers.ts'
+import { mentions } from './mentions.ts'
+import { savedBytes, Unbound } from './pdf-documents.ts'
+import { type OpenedPaper, type Taken, takePages } from './take-pages.ts'
 import { type Bookmark, tidyVolume } from './tidy-volume.ts'
 
-/** Why a volume could not be made, as a code the engine has words for. */
-export class Unbound extends Error {}
-
-type Opened = { readonly document: number; readonly at: number; readonly flat: Set<number> }
+type Opened = OpenedPaper & {
+  readonly at: number
+  /** The pages on which nothing lies over the drawing any more. */
+  readonly flat: Set<number>
+}
 
 /** A volume in the making: papers come and go, pages of them are taken one run after the other. */
 export type Volume = {
   readonly open: (sha256: string, bytes: Buffer) => number
   readonly drop: (sha256: string) => void
-  /** Takes pages of a paper, numbered from 1, to the end of the volume. */
-  readonly take: (sha256: string, pages: readonly number[], stamps: readonly string[]) => void
-  readonly bind: (bookmarks: readonly Bookmark[]) => Buffer
+  /** Takes pages of a paper to the end of the volume. */
+  readonly take: (sha256: string, taken: Taken) => void
+  readonly bind: (bookmarks: readonly Bookmark[]) => Bound
 }
 
-/** Pages are imported so many at a time. */
-const TOGETHER = 50
+/** A bound volume, and which of its pages, from 0, were made from their picture. */
+export type Bound = { readonly bytes: Buffer; readonly pictures: readonly number[] }
 
 /** Begins an empty volume. */
 export async function startVolume(): Promise<Volume> {
-  return volumeOf(await startPdfium())
+  return volumeIn(await startPdfium())
 }
 
 /** How many pages a PDF has that a password opens; throws `Unbound` where it does not. */
@@ -36,24 +42,13 @@ export async function pagesWith(bytes: Buffer, password: string): Promise<number
   })
 }
 
-function volumeOf(engine: Pdfium): Volume {
+/** Begins an empty volume in a PDFium that is there. */
+export function volumeIn(engine: Pdfium): Volume {
   const { m, heap, claim, free } = engine
   const volume = m.FPDF_CreateNewDocument()
   const papers = new Map<string, Opened>()
   const stamps: string[] = []
-
-  function import_(document: number, pages: readonly number[]): void {
-    const before = m.FPDF_GetPageCount(volume)
-    const ok = engine.withMemory(pages.length * 4, (at) => {
-      const numbers = Int32Array.from(pages, (page) => page - 1)
-      heap().set(new Uint8Array(numbers.buffer), at)
-      return m.FPDF_ImportPagesByIndex(volume, document, at, pages.length, before)
-    })
-    const after = m.FPDF_GetPageCount(volume)
-    if (ok && after === before + pages.length) return
-    for (let page = after - 1; page >= before; page -= 1) m.FPDFPage_Delete(volume, page)
-    throw new Unbound('pages')
-  }
+  const dressings = new Map<number, Dressing>()
 
   return {
     open(sha256, bytes) {
@@ -61,7 +56,14 @@ function volumeOf(engine: Pdfium): Volume {
       heap().set(bytes, at)
       const document = m.FPDF_LoadMemDocument(at, bytes.length, '')
       if (!document) throw new Unbound(m.FPDF_GetLastError() === 4 ? 'password' : 'damaged')
-      papers.set(sha256, { document, at, flat: new Set() })
+      papers.set(sha256, {
+        document,
+        at,
+        flat: new Set(),
+        hidden: findHiddenLayers(engine, document, bytes),
+        mayHaveUnits: mentions(engine, { document, bytes }, '/UserUnit'),
+        mayBeCropped: mentions(engine, { document, bytes }, '/CropBox'),
+      })
       return m.FPDF_GetPageCount(document)
     },
     drop(sha256) {
@@ -71,27 +73,30 @@ function volumeOf(engine: Pdfium): Volume {
       m.FPDF_CloseDocument(paper.document)
       free(paper.at)
     },
-    take(sha256, pages, references) {
+    take(sha256, taken) {
       const paper = papers.get(sha256)
-      if (!paper || pages.length !== references.length) throw new Unbound('broken')
+      if (!paper || taken.pages.length !== taken.stamps.length) throw new Unbound('broken')
       const count = m.FPDF_GetPageCount(paper.document)
-      if (pages.some((page) => page < 1 || page > count)) throw new Unbound('pages')
-      for (const page of pages) flatten(engine, paper, page - 1)
-      for (let from = 0; from < pages.length; from += TOGETHER)
-        import_(paper.document, pages.slice(from, from + TOGETHER))
-      stamps.push(...references)
+      if (taken.pages.some((page) => page < 1 || page > count)) throw new Unbound('pages')
+      for (const page of taken.pages) flatten(engine, paper, page - 1)
+      takePages(engine, { paper, volume, dressings }, taken)
+      stamps.push(...taken.stamps)
     },
     bind(bookmarks) {
-      const bytes = saved(engine, volume)
-      return tidyVolume(bytes, stamps, bookmarks)
+      const bytes = savedBytes(engine, volume)
+      m.FPDF_CloseDocument(volume)
+      const pictures = [...dressings].filter(([, { picture }]) => picture !== null).map(([at]) => at)
+      return { bytes: tidyVolume(bytes, { stamps, bookmarks, dressings }), pictures }
     },
   }
 }
 
 /** Makes notes, form fields and drawings part of the page as they look; one without a look of its own gets one. */
-function flatten({ m }: Pdfium, { document, flat }: Opened, index: number): void {
+function flatten({ m }: Pdfium, { document, flat, hidden }: Opened, index: number): void {
   if (flat.has(index) || m.EPDFPage_GetAnnotCountRaw(document, index) <= 0) return
   flat.add(index)
+  for (const note of (hidden?.notes.get(index) ?? []).toReversed())
+    m.EPDFPage_RemoveAnnotRaw(document, index, note)
   const page = m.FPDF_LoadPage(document, index)
   if (!page) throw new Unbound('pages')
   const count = m.FPDFPage_GetAnnotCount(page)
@@ -113,17 +118,4 @@ function giveLook(m: Pdfium['m'], note: number): void {
   const kind = m.FPDFAnnot_GetSubtype(note)
   if (kind === WIDGET) m.EPDFAnnot_GenerateFormFieldAP(note)
   else if (kind !== LINK) m.EPDFAnnot_GenerateAppearance(note)
-}
-
-function saved({ m, heap, claim, free }: Pdfium, volume: number): Buffer {
-  const writer = m.PDFiumExt_OpenFileWriter()
-  if (!m.PDFiumExt_SaveAsCopy(volume, writer)) throw new Unbound('broken')
-  const size = m.PDFiumExt_GetFileWriterSize(writer)
-  const at = claim(size)
-  m.PDFiumExt_GetFileWriterData(writer, at, size)
-  const bytes = Buffer.from(heap().subarray(at, at + size))
-  free(at)
-  m.PDFiumExt_CloseFileWriter(writer)
-  m.FPDF_CloseDocument(volume)
-  return bytes
 }

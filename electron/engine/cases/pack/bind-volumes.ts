@@ -1,141 +1,169 @@
-import { type PackPlan, pageReference } from '#shared/cases/pack-plan.ts'
+import { availableParallelism, totalmem } from 'node:os'
+import type { PackPlan } from '#shared/cases/pack-plan.ts'
+import type { PageRemoval } from '#shared/cases/removal.ts'
 import type { FromEngine } from '../../../binder/messages.ts'
-import { readBlob } from '../blobs.ts'
 import type { CaseStore } from '../open-cases.ts'
-import { type Binder, bindingError, startBinder } from './binder-process.ts'
+import { type Binder, bindingError } from './binder-process.ts'
+import { type BoundPage, bindVolume } from './bind-volume.ts'
+import { type RenewedBinder, renewedBinder } from './renewed-binder.ts'
 import { firstOf, joined, pagesIn, type Piece, piecesOf, type Placed, placedIn } from './volume-parts.ts'
+
+export type { BoundPage } from './bind-volume.ts'
 
 /** What a volume is locked with; null leaves it open. */
 export type VolumeLock = Extract<FromEngine, { say: 'lock' }>['lock'] | null
 
-/** A finished volume. */
-export type BoundVolume = {
+/** A volume as it is before it is locked. */
+export type OpenVolume = {
   readonly number: number
   readonly bytes: Buffer
-  readonly placed: readonly Placed[]
-  readonly pages: number
+  readonly pages: readonly BoundPage[]
 }
 
-/** Papers kept open in the binder at once, in bytes. */
-const HELD = 200_000_000
-/** So many bytes of papers go through one process. */
-const RENEWED_AFTER = 250_000_000
+/** A finished volume. */
+export type BoundVolume = OpenVolume & {
+  readonly placed: readonly Placed[]
+  /** Pages of the case that were made from their picture. */
+  readonly rebuilt: readonly number[]
+}
+
+/** How the volumes of a plan are made. */
+export type Binding = {
+  readonly lock: VolumeLock
+  /** What is removed from a page of the case. */
+  readonly removalOf: (casePage: number) => PageRemoval | null
+  /** Looks at an open volume and says which pages of the case have to be made from their picture. */
+  readonly check?: (volume: OpenVolume) => Promise<readonly number[]>
+}
+
+/** From so much memory of the computer on, in bytes, two volumes are in the making at once. */
+const MEMORY_FOR_TWO = 7_000_000_000
 
 /**
- * Makes the volumes of a plan one after the other, never more than one in memory; one that comes out too large is made
- * again with half its pages.
+ * Makes the volumes of a plan and gives them in their order, two in the making at once where there is memory; one that
+ * comes out too large is made again with half its pages. Each is bound open and checked, one after the other; where the
+ * check names pages it is bound once more with those made from their picture, and checked again; then it is locked. The
+ * same plan gives the same bytes.
  */
 export async function* bindVolumes(
   store: CaseStore,
   plan: PackPlan,
-  lock: VolumeLock,
+  how: Binding,
   step: (pagesDone: number) => Promise<void>,
 ): AsyncGenerator<BoundVolume> {
-  let left = piecesOf(plan)
-  let done = 0
-  const binders = renewed(store)
-  try {
-    yield* volumes()
-  } finally {
-    binders.close()
+  const isForTwo = availableParallelism() > 1 && totalmem() >= MEMORY_FOR_TWO
+  const binders = [renewedBinder(store), renewedBinder(store)] as const
+  const begin = (number: number, left: readonly Piece[], before: Promise<Made | null>): Making => {
+    const binder = binders[number % binders.length]!
+    const made = makeVolume(store, plan, how, { binder, number, left, before })
+    // Whoever waits for it hears of a failure; one that was begun in vain concerns nobody.
+    made.catch(() => {})
+    return { number, made, binder, later: laterOf(plan, left) }
   }
-
-  async function* volumes(): AsyncGenerator<BoundVolume> {
-    for (let number = 1; left.length > 0; number += 1) {
-      let [pieces, rest] = firstOf(left, plan.limits.pages, plan.limits.bytes)
-      for (;;) {
-        await step(done)
-        const bytes = await bindOne(store, plan, await binders.forPieces(pieces), { number, pieces, lock })
-        if (bytes) {
-          yield { number, bytes, placed: placedIn(pieces, number), pages: pagesIn(pieces) }
-          break
-        }
-        const [half, others] = firstOf(pieces, Math.ceil(pagesIn(pieces) / 2), Number.POSITIVE_INFINITY)
-        rest = [...others, ...rest]
-        pieces = half
+  let done = 0
+  let making: Making | null = begin(1, piecesOf(plan), Promise.resolve(null))
+  try {
+    while (making) {
+      const { number, made, later }: Making = making
+      const next: Making | null = isForTwo && later.length > 0 ? begin(number + 1, later, made) : null
+      await step(done)
+      const { volume, rest, isAsPlanned } = await made
+      done += volume.pages.length
+      yield volume
+      if (next && isAsPlanned) making = next
+      else {
+        // With another first half, the pages that follow are others.
+        next?.binder.close()
+        making = rest.length > 0 ? begin(number + 1, rest, Promise.resolve(null)) : null
       }
-      done += pagesIn(pieces)
-      left = joined(rest)
     }
+  } finally {
+    for (const binder of binders) binder.close()
   }
 }
 
-type Asked = { readonly number: number; readonly pieces: readonly Piece[]; readonly lock: VolumeLock }
+/** A volume in the making, and what comes after it if it is not too large. */
+type Making = {
+  readonly number: number
+  readonly made: Promise<Made>
+  readonly binder: RenewedBinder
+  readonly later: readonly Piece[]
+}
 
-/** The bytes of a volume, or null where they are too many and there is more than one page. */
-async function bindOne(
+type Made = {
+  readonly volume: BoundVolume
+  readonly rest: readonly Piece[]
+  /** Whether nothing had to be left for the next. */
+  readonly isAsPlanned: boolean
+}
+
+const laterOf = ({ limits }: PackPlan, left: readonly Piece[]) =>
+  joined(firstOf(left, limits.pages, limits.bytes)[1])
+
+type Asked = {
+  readonly binder: RenewedBinder
+  readonly number: number
+  readonly left: readonly Piece[]
+  /** The volume before this one: it is checked first. */
+  readonly before: Promise<Made | null>
+}
+
+async function makeVolume(store: CaseStore, plan: PackPlan, how: Binding, asked: Asked): Promise<Made> {
+  let [pieces, rest] = firstOf(asked.left, plan.limits.pages, plan.limits.bytes)
+  for (let isAsPlanned = true; ; isAsPlanned = false) {
+    const volume = await bindChecked(store, plan, how, { ...asked, pieces })
+    if (volume) return { volume, rest: joined(rest), isAsPlanned }
+    const [half, others] = firstOf(pieces, Math.ceil(pagesIn(pieces) / 2), Number.POSITIVE_INFINITY)
+    rest = [...others, ...rest]
+    pieces = half
+  }
+}
+
+type ToBind = Asked & { readonly pieces: readonly Piece[] }
+
+/** A volume, checked and locked; null where it has too many bytes and more than one page. */
+async function bindChecked(
   store: CaseStore,
   plan: PackPlan,
+  { removalOf, check, lock }: Binding,
+  { binder, number, pieces, before }: ToBind,
+): Promise<BoundVolume | null> {
+  let pages = boundPages(pieces, removalOf)
+  let bound = await bindVolume(store, plan, await binder.forPieces(pieces), { number, pieces, pages })
+  if (!bound) return null
+  const first = await before
+  if (first && !first.isAsPlanned) throw new Error('Begun in vain: other pages follow')
+  const named = new Set((await check?.({ number, bytes: bound.bytes, pages })) ?? [])
+  if (pages.some(({ casePage, removal }) => removal && named.has(casePage))) {
+    pages = pages.map((page) => (named.has(page.casePage) ? fromPicture(page) : page))
+    bound = await bindVolume(store, plan, await binder.forPieces(pieces), { number, pieces, pages })
+    if (!bound) return null
+    await check?.({ number, bytes: bound.bytes, pages })
+  }
+  const rebuilt = bound.pictures.map((at) => pages[at]!.casePage)
+  const bytes = lock ? await locked(await binder.forPieces([]), lock, bound.bytes, number) : bound.bytes
+  return { number, bytes, placed: placedIn(pieces, number), pages, rebuilt }
+}
+
+const fromPicture = (page: BoundPage): BoundPage =>
+  page.removal ? { ...page, removal: { ...page.removal, making: 'picture' } } : page
+
+function boundPages(pieces: readonly Piece[], removalOf: Binding['removalOf']): BoundPage[] {
+  return pieces
+    .flatMap(({ run }) => Array.from({ length: run.pages }, (_, index) => run.firstPage + index))
+    .map((casePage, index) => ({ page: index + 1, casePage, removal: removalOf(casePage) }))
+}
+
+async function locked(
   binder: Binder,
-  { number, pieces, lock }: Asked,
-): Promise<Buffer | null> {
+  lock: NonNullable<VolumeLock>,
+  bytes: Buffer,
+  number: number,
+): Promise<Buffer> {
   try {
-    const papers = holdPapers(store, binder)
-    const answers: Promise<unknown>[] = []
-    for (const { document, run, firstNumber } of pieces) {
-      const pages = Array.from({ length: run.pages }, (_, index) => run.from + index)
-      const stamps = pages.map(
-        (_, index) => `${pageReference(plan.reference, firstNumber + index)} volume ${number}`,
-      )
-      const about = `“${document.title}” (${pageReference(plan.reference, firstNumber)})`
-      const named = (error: unknown) => Promise.reject(bindingError(error, about) as Error)
-      const opened = await papers.open(run.paper)
-      const taken = await binder.begin({ say: 'take', sha256: run.paper, pages, stamps })
-      const both = Promise.all([opened?.answer, taken.answer]).catch(named)
-      both.catch(() => {})
-      answers.push(both)
-    }
-    // Papers are sent while earlier ones are still being worked on.
-    for (const answer of answers) await answer
-    const most = pagesIn(pieces) === 1 ? Number.MAX_SAFE_INTEGER : plan.limits.bytes
-    const bookmarks = placedIn(pieces, number).map(({ title, page }) => ({ title, page: page - 1 }))
-    const length = await binder.ask({ say: 'bind', bookmarks, lock, most })
-    const bytes = binder.taken()
-    return bytes.length === 0 && length > 0 ? null : bytes
+    await binder.ask({ say: 'lock', lock }, [bytes])
+    return binder.taken()
   } catch (error) {
     throw bindingError(error, `Volume ${number}`)
-  }
-}
-
-/** The process that binds, let go of for a new one when much went through it: its memory never shrinks. */
-function renewed(store: CaseStore) {
-  const sizeOf = store.raw.prepare<[string], number>('select bytes from blobs where sha256 = ?').pluck()
-  let binder: Binder | null = null
-  let used = 0
-  return {
-    async forPieces(pieces: readonly Piece[]): Promise<Binder> {
-      if (used > RENEWED_AFTER) {
-        binder?.close()
-        binder = null
-        used = 0
-      }
-      for (const paper of new Set(pieces.map(({ run }) => run.paper))) used += sizeOf.get(paper) ?? 0
-      return (binder ??= await startBinder())
-    },
-    close: () => binder?.close(),
-  }
-}
-
-/** Sends each paper once while it is open, and closes the oldest when they become too much. */
-function holdPapers(store: CaseStore, binder: Binder) {
-  const open = new Map<string, number>()
-  const sizeOf = store.raw.prepare<[string], number>('select bytes from blobs where sha256 = ?').pluck()
-  return {
-    /** Done when it is sent; what it gives holds the answer. */
-    async open(sha256: string): Promise<{ readonly answer: Promise<number> } | null> {
-      const known = open.get(sha256)
-      open.delete(sha256)
-      const size = known ?? sizeOf.get(sha256) ?? 0
-      let held = size
-      for (const one of open.values()) held += one
-      for (const [oldest, bytes] of open) {
-        if (held <= HELD) break
-        await binder.begin({ say: 'drop', sha256: oldest })
-        open.delete(oldest)
-        held -= bytes
-      }
-      open.set(sha256, size)
-      return known === undefined ? binder.begin({ say: 'open', sha256 }, readBlob(store, sha256)) : null
-    },
   }
 }

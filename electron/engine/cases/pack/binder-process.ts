@@ -31,6 +31,8 @@ export type Binder = {
   begin(what: Asked, bytes?: Iterable<Uint8Array>): Promise<{ readonly answer: Promise<number> }>
   /** The bytes it handed back since the last time. */
   taken(): Buffer
+  /** The pages, from 0, of the volume it bound last that it made from their picture. */
+  pictures(): readonly number[]
   close(): void
 }
 
@@ -39,7 +41,8 @@ export async function startBinder(give?: (bytes: Uint8Array) => void): Promise<B
   const child = await startChild({ entry: binderEntry(), mode: 'binder', memory: MEMORY })
   let pieces: Uint8Array[] = []
   const hand = give ?? ((bytes: Uint8Array) => void pieces.push(bytes))
-  const answers = inTurn(child, hand)
+  let pictures: readonly number[] = []
+  const answers = inTurn(child, hand, (pages) => (pictures = pages))
   const begin: Binder['begin'] = async (what, bytes = []) => {
     for (const piece of bytes)
       for (let from = 0; from < piece.length; from += PIECE)
@@ -57,6 +60,7 @@ export async function startBinder(give?: (bytes: Uint8Array) => void): Promise<B
       pieces = []
       return whole
     },
+    pictures: () => pictures,
     close: () => child.close(),
   }
 }
@@ -67,7 +71,11 @@ const own = (part: Uint8Array) => (part.byteLength === part.buffer.byteLength ? 
 type Waiting = { readonly done: (count: number) => void; readonly failed: (error: BinderFailed) => void }
 
 /** Several things may be asked at once; they are answered one after the other, or all fail with the process. */
-function inTurn(child: Child, give: (bytes: Uint8Array) => void) {
+function inTurn(
+  child: Child,
+  give: (bytes: Uint8Array) => void,
+  note: (pictures: readonly number[]) => void,
+) {
   const waiting: Waiting[] = []
   const fail = () => {
     for (const { failed } of waiting.splice(0)) failed(new BinderFailed('broken'))
@@ -76,6 +84,7 @@ function inTurn(child: Child, give: (bytes: Uint8Array) => void) {
   child.hear((raw) => {
     const said = ToEngine.safeParse(raw).data
     if (said?.say === 'piece') return give(said.bytes)
+    if (said?.say === 'pictures') return note(said.pages)
     const next = waiting.shift()
     if (said?.say === 'done') next?.done(said.count)
     else next?.failed(new BinderFailed(said?.say === 'failed' ? said.code : 'broken'))
