@@ -155,9 +155,9 @@ describe('flags', () => {
     })
     const strip = () => call('cases.strip', { request, buckets: 3 })
     expect(await strip()).toEqual([
-      { firstPlace: 1, pages: 3, flags: { release: 1, withhold: 2 } },
-      { firstPlace: 4, pages: 3, flags: { withhold: 1 } },
-      { firstPlace: 7, pages: 3, flags: {} },
+      { firstPlace: 1, pages: 3, flags: { release: 1, withhold: 2 }, marked: 0, reopened: 0 },
+      { firstPlace: 4, pages: 3, flags: { withhold: 1 }, marked: 0, reopened: 0 },
+      { firstPlace: 7, pages: 3, flags: {}, marked: 0, reopened: 0 },
     ])
     expect(await call('cases.undo', { request })).toEqual({ says: 'Withhold: pages 2 to 4' })
     expect((await shown(2)).page).toMatchObject({ flag: 'release', flagBecause: '', exemption: '' })
@@ -168,6 +168,29 @@ describe('flags', () => {
     expect(await call('cases.undo', { request })).toEqual({ says: 'Release: pages 1 to 2' })
     expect(await call('cases.undo', { request })).toEqual({ says: null })
     expect((await strip()).every(({ flags }) => Object.keys(flags).length === 0)).toBe(true)
+  })
+
+  test('are counted apart in the strip where they have marks, or have to be looked at again', async () => {
+    const { call, request, flag, shown } = await aCase(LETTER, SCAN)
+    await flag([1, 2, 3], 'release')
+    const shape = { kind: 'box' as const, boxes: [{ left: 10, top: 10, right: 60, bottom: 30 }] }
+    const said = { exemption: '', answers: {}, reason: '', label: '' }
+    const place = { target: { kind: 'plain' as const }, person: null }
+    await call('cases.mark', { request, page: 2, shape, said, ...place })
+    const proposed = await call('cases.mark', { request, page: 3, shape, said, ...place })
+    await call('cases.changeMarks', { request, marks: [proposed.id], changes: { state: 'proposed' } })
+    const { person } = await call('cases.addPerson', { request, name: 'Mrs Khan' })
+    const grounds = { decision: 'withhold' as const, exemption: 'TP-16', because: 'About somebody else' }
+    await call('cases.decidePerson', { request, person, ...grounds })
+    expect((await shown(1)).page).toMatchObject({
+      flag: 'release',
+      reopened: expect.stringContaining('Khan'),
+    })
+    const strip = () => call('cases.strip', { request, buckets: 3 })
+    const opened = { firstPlace: 1, pages: 3, flags: { release: 2 }, marked: 2, reopened: 1 }
+    expect((await strip())[0]).toEqual(opened)
+    await flag([1], 'release')
+    expect((await strip())[0]).toEqual({ ...opened, flags: { release: 3 }, reopened: 0 })
   })
 
   test('a new change drops what was undone', async () => {

@@ -1,5 +1,5 @@
 import type { Cases, CaseStore, CasesToBegin } from '#engine/cases/open-cases.ts'
-import { packWords } from '#engine/cases/page-texts.ts'
+import { fingerprintOf, packWords } from '#engine/cases/page-texts.ts'
 import { addBlob } from '#engine/cases/blobs.ts'
 import type { Page, TextState, Word } from '#shared/cases/page.ts'
 import { Instant } from '#shared/time/instant.ts'
@@ -15,6 +15,7 @@ export type MadePage =
       readonly words?: readonly Word[]
       readonly textState?: TextState
       readonly isPicture?: boolean
+      readonly label?: string
     }
 
 /** A file to put into a case, one document until it is split. */
@@ -85,16 +86,37 @@ function addPage(
   page: MadePage,
 ): void {
   const made = typeof page === 'string' ? { text: page } : page
-  const { text, words = [], textState = text === '' ? 'none' : 'text', isPicture = false } = made
+  const { text } = made
+  const { words = laidOut(text), textState = text === '' ? 'none' : 'text', isPicture = false } = made
+  const label = made.label ?? `Page ${number}`
   const { lastInsertRowid } = raw
     .prepare(
       `insert into pages (source, document, number, label, width, height, text_state, is_picture, fingerprint, flag,
          flag_because, exemption, flagged_at, flagged_by)
-       values (?, ?, ?, ?, 595, 842, ?, ?, '', null, '', '', null, '')`,
+       values (?, ?, ?, ?, 595, 842, ?, ?, ?, null, '', '', null, '')`,
     )
-    .run(source, document, number, `Page ${number}`, textState, isPicture ? 1 : 0)
+    .run(source, document, number, label, textState, isPicture ? 1 : 0, fingerprintOf(text))
   if (text === '') return
   raw
     .prepare('insert into page_texts (page, text, words) values (?, ?, ?)')
     .run(lastInsertRowid, text, packWords(words))
+}
+
+/** The words of a text with boxes, as if every letter were 5 points wide and every line 14 high. */
+export function laidOut(text: string): Word[] {
+  const words: Word[] = []
+  let at = 0
+  text.split('\n').forEach((line, row) => {
+    for (const { index, 0: word } of line.matchAll(/\S+/gu))
+      words.push({
+        start: at + index,
+        end: at + index + word.length,
+        left: 50 + index * 5,
+        right: 50 + (index + word.length) * 5,
+        top: 50 + row * 14,
+        bottom: 60 + row * 14,
+      })
+    at += line.length + 1
+  })
+  return words
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PackKind } from '#shared/cases/pack-plan.ts'
+import { PackKind, PlanLabel } from '#shared/cases/pack-plan.ts'
 import { ReleaseCheck } from '#shared/law/release/release-checks.ts'
 import { command, query, task } from '#shared/rpc/procedure.ts'
 import { Instant } from '#shared/time/instant.ts'
@@ -21,6 +21,12 @@ export const PackLine = z.object({
   firstReference: z.string(),
   lastReference: z.string(),
   planSha256: z.string(),
+  /** Pages on which something is removed, and how many marks they have. */
+  removed: z.object({ pages: z.int(), marks: z.int() }),
+  /** The key to the labels, as the pack prints it. */
+  labels: z.array(PlanLabel),
+  /** Spreadsheets that go along as workbooks of values. */
+  workbooks: z.int(),
   /** Null until it was built once; the fingerprint of the last build. */
   built: z
     .object({

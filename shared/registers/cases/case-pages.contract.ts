@@ -71,11 +71,20 @@ export const casePageProcedures = {
     input: OfRequest.extend({ text: z.string().max(300), limit: z.int().min(1).max(200) }),
     output: z.object({ total: z.int(), waiting: z.int(), hits: z.array(PageHit) }),
   }),
-  /** The whole case in at most `buckets` parts of the same number of pages: how many of each flag. */
+  /**
+   * The whole case in at most `buckets` parts of the same number of pages: how many of each flag, how many have marks
+   * that remove something, and how many have to be looked at again; those are counted under no flag.
+   */
   'cases.strip': query({
     input: OfRequest.extend({ buckets: z.int().min(1).max(400) }),
     output: z.array(
-      z.object({ firstPlace: z.int(), pages: z.int(), flags: z.partialRecord(PageFlag, z.int()) }),
+      z.object({
+        firstPlace: z.int(),
+        pages: z.int(),
+        flags: z.partialRecord(PageFlag, z.int()),
+        marked: z.int(),
+        reopened: z.int(),
+      }),
     ),
   }),
   /** Flags pages, or takes their flag away with null; one step to undo. */

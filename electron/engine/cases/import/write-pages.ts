@@ -65,20 +65,32 @@ export function writePages(
   prepared(raw, 'update sources set pages = pages + ? where id = ?').run(pages.length, source)
 }
 
-/** Takes the pages of a file away again, because it is read anew; inside a transaction. */
+/**
+ * Takes the pages of a file away again, because it is read anew; inside a transaction. Marks that a decision about
+ * somebody put there, and what a term only proposed, go with them: the next search and the next look for terms place
+ * them anew.
+ */
 export function removePages({ raw }: CaseStore, source: number): void {
+  raw.prepare('delete from marks where page in (select id from pages where source = ?)').run(source)
   raw.prepare('delete from page_texts where page in (select id from pages where source = ?)').run(source)
   raw.prepare('delete from pages where source = ?').run(source)
   raw.prepare('delete from documents where source = ?').run(source)
   raw.prepare('update sources set pages = 0 where id = ?').run(source)
 }
 
+/** Marks that say what somebody decided about this place; others follow from people and terms. */
+const BY_SOMEBODY = `state = 'rejected' or origin in ('hand', 'copy') or (origin = 'term' and state = 'accepted')`
+
 /** Whether somebody decided something about a page of a file, so that its pages must stay as they are. */
 export function isReviewed({ raw }: CaseStore, source: number): boolean {
   return (
     raw
       .prepare(
-        `select 1 from pages where source = @source and (flag is not null or id in (select page from marks))
+        `select 1 from pages where source = @source and (
+           flag is not null
+           or id in (select page from marks where ${BY_SOMEBODY})
+           or id in (select page from check_pages)
+         )
          union all select 1 from documents where source = @source and is_confirmed = 1 limit 1`,
       )
       .get({ source }) !== undefined

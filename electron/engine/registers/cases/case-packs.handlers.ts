@@ -1,14 +1,13 @@
-import { randomInt } from 'node:crypto'
-import { newPackPassphrase, weaknessOf } from '#shared/cases/pack-passphrase.ts'
 import { AppError } from '#shared/errors.ts'
 import { isOpen, releaseChecks } from '#shared/law/release/release-checks.ts'
-import type { PackKind } from '#shared/cases/pack-plan.ts'
-import { pagesOfPlan } from '#shared/cases/pack-plan.ts'
+import { type PackKind, pagesOfPlan } from '#shared/cases/pack-plan.ts'
 import type { casePackProcedures } from '#shared/registers/cases/case-packs.contract.ts'
 import type { RequestRecord } from '#shared/registers/requests/request.fields.ts'
 import type { PlainDate } from '#shared/time/plain-date.ts'
 import { buildInternal } from '../../cases/pack/build-internal.ts'
 import { buildPack } from '../../cases/pack/build-pack.ts'
+import { startPackGate } from '../../cases/pack/pack-gate.ts'
+import { knownTo, passphraseFor } from '../../cases/pack/passphrase-for.ts'
 import { makePlan, planDocuments } from '../../cases/pack/make-plan.ts'
 import {
   getPack,
@@ -22,6 +21,8 @@ import {
 import { readForPack } from '../../cases/pack/read-register.ts'
 import { readReleaseState } from '../../cases/pack/release-state.ts'
 import { releasedPages } from '../../cases/pack/released-pages.ts'
+import { isRemovedOtherwise } from '../../cases/pack/freeze-removals.ts'
+import { refuseWhileShut } from '../../cases/gate/results.ts'
 import type { Cases } from '../../cases/open-cases.ts'
 import type { ReadDb } from '../../db/schema.ts'
 import { putInPlace } from '../../files/put-in-place.ts'
@@ -56,7 +57,7 @@ export const casePackHandlers: HandlersFor<typeof casePackProcedures> = {
         `${open.length === 1 ? '1 check stands' : `${open.length} checks stand`} in the way: ${open[0]!.says} ${open[0]!.wayOut}`,
       )
     const accepted = checks.flatMap((check) => check.accepted ?? [])
-    const { pack, planSha256, plan } = makePlan(store, from, {
+    const { pack, planSha256, plan } = await makePlan(store, from, {
       kind,
       order,
       limits,
@@ -71,7 +72,7 @@ export const casePackHandlers: HandlersFor<typeof casePackProcedures> = {
     const { request, pack, delivery, keepPassphrase, openBecause, to } = asked
     ctx.mayUse(to)
     const store = await ctx.cases.get(request)
-    const { plan, delivery: before } = getPack(store, pack)
+    const { plan, row, delivery: before } = getPack(store, pack)
     if (delivery === 'open' && openBecause.trim() === '')
       throw new AppError(
         'invalid',
@@ -87,7 +88,15 @@ export const casePackHandlers: HandlersFor<typeof casePackProcedures> = {
     )
     let built = { fingerprint: '', volumes: 0, pages: 0 }
     const written = await putInPlace(to, ctx.step, async (path) => {
-      built = await buildPack(store, { plan, delivery, passphrase }, path, ctx.step)
+      const gate = await startPackGate(ctx, store, { request, pack, plan, planSha256: row.plan_sha256 })
+      try {
+        built = await buildPack(store, { pack, plan, delivery, passphrase }, path, {
+          gate,
+          progress: ctx.step,
+        })
+      } finally {
+        gate.close()
+      }
     })
     keepBuilt(store, pack, built.fingerprint, {
       delivery,
@@ -108,6 +117,7 @@ export const casePackHandlers: HandlersFor<typeof casePackProcedures> = {
     const { passphrase: _, ...told } = delivery ?? { passphrase: null }
     const [record, stamp] = [await requestOf(ctx, request), await ctx.stamp(null)]
     const copy = {
+      pack,
       plan,
       planSha256: row.plan_sha256,
       request: record,
@@ -140,11 +150,17 @@ export const casePackHandlers: HandlersFor<typeof casePackProcedures> = {
         'rule',
         'A pack that is not encrypted is only handed over in person. Build it encrypted to send it.',
       )
+    refuseWhileShut(store, pack, null)
     const taken = pagesTakenBack(store, plan)
     if (taken > 0)
       throw new AppError(
         'rule',
         `${taken === 1 ? '1 page of it is' : `${taken} pages of it are`} no longer flagged to be released. Freeze the pack anew.`,
+      )
+    if (isRemovedOtherwise(store, pack, plan))
+      throw new AppError(
+        'rule',
+        'What is to be removed from its pages was changed since it was frozen. Freeze the pack anew.',
       )
     const { checks } = await looked(db, cases, { request, kind: plan.kind, today })
     const stop = checks.find((check) => !check.canBeAccepted && check.code !== 'nothing')
@@ -174,25 +190,6 @@ async function requestOf(
 ): Promise<RequestRecord> {
   return getRequest(await ctx.readDb(null), id)
 }
-
-type Chosen = { readonly delivery: string; readonly passphrase: string | null }
-
-function passphraseFor({ delivery, passphrase }: Chosen, keptOne: string | null, known: readonly string[]) {
-  if (delivery === 'open') return { passphrase: null, isNew: false }
-  if (passphrase === null)
-    return keptOne === null
-      ? { passphrase: newPackPassphrase(randomInt), isNew: true }
-      : { passphrase: keptOne, isNew: false }
-  const weakness = weaknessOf(passphrase, known)
-  if (weakness) throw new AppError('invalid', weakness, { fields: { passphrase: weakness } })
-  return { passphrase, isNew: false }
-}
-
-/** What somebody who guesses would try first. */
-const knownTo = ({ reference, requesterName, personName }: RequestRecord) => [
-  reference,
-  ...`${requesterName} ${personName}`.split(/\s+/u),
-]
 
 const asWords = (text: string) =>
   text

@@ -4,7 +4,10 @@ import { findPages } from '../../cases/find.ts'
 import { flagDocument, flagPages } from '../../cases/flags.ts'
 import { drawPage, keepPlace, pageAt, pageWords, shownPage } from '../../cases/pages.ts'
 import { stripOf } from '../../cases/strip.ts'
-import type { HandlersFor } from '../../rpc/context.ts'
+import type { CaseStore } from '../../cases/open-cases.ts'
+import { whileAlone } from '../../cases/marks/alone.ts'
+import { placeLagging } from '../../cases/people/place-lagging.ts'
+import type { HandlersFor, WriteContext } from '../../rpc/context.ts'
 
 export const casePageHandlers: HandlersFor<typeof casePageProcedures> = {
   'cases.page': async ({ cases }, { request, page }) => shownPage(await cases.get(request), page),
@@ -35,6 +38,20 @@ export const casePageHandlers: HandlersFor<typeof casePageProcedures> = {
     return {}
   },
 
-  'cases.undo': async ({ cases }, { request }) => ({ says: undo(await cases.get(request)) }),
-  'cases.redo': async ({ cases }, { request }) => ({ says: redo(await cases.get(request)) }),
+  'cases.undo': (ctx, { request }) => change(ctx, request, undo),
+  'cases.redo': (ctx, { request }) => change(ctx, request, redo),
+}
+
+/** What is decided about people after a change back may concern pages that came since. */
+async function change(
+  { cases, now, actor }: Pick<WriteContext, 'cases' | 'now' | 'actor'>,
+  request: string,
+  make: (store: CaseStore) => string | null,
+) {
+  const store = await cases.get(request)
+  return whileAlone(store, async () => {
+    const says = make(store)
+    await placeLagging(store, { at: now, by: actor }, () => Promise.resolve())
+    return { says }
+  })
 }
