@@ -9,5 +9,6 @@ async function serve(line: Line): Promise<void> {
   if (mode === 'papers') await (await import('./papers/serve-papers.ts')).servePapers(line)
   else if (mode === 'recogniser')
     await (await import('./recogniser/serve-recogniser.ts')).serveRecogniser(line)
+  else if (mode === 'prover') await (await import('./prover/serve-prover.ts')).serveProver(line)
   else (await import('./serve-files.ts')).serveFiles(line)
 }

@@ -1,5 +1,5 @@
 import { shown, visible } from '#shared/shown.ts'
-import type { Hidden, HiddenKind, PageText, Part, Reading } from '#shared/reading/reading.ts'
+import type { Hidden, HiddenKind, PageText, Part, Reading, SheetCells } from '#shared/reading/reading.ts'
 
 /** A file that cannot be read at all: why, and what a person can do. */
 export class NotRead extends Error {
@@ -18,6 +18,8 @@ export type Given = {
   readonly password: string | null
   /** False where the words of the pages of a PDF are not wanted, because somebody else reads them. */
   readonly texts?: boolean
+  /** Takes the sheets of a workbook cell by cell, where somebody wants them. */
+  readonly takeSheet?: ((sheet: SheetCells) => void) | undefined
 }
 
 /** Takes a locked PDF without its lock. */

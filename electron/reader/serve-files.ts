@@ -1,3 +1,4 @@
+import type { SheetCells } from '#shared/reading/reading.ts'
 import type { Line } from './line.ts'
 import { FromEngine, type ToEngine } from './messages.ts'
 import { readFile } from './read-file.ts'
@@ -18,15 +19,22 @@ export function serveFiles(line: Line): void {
   })
   tell({ say: 'ready' })
 
-  async function read({ name, password, texts }: Extract<FromEngine, { say: 'read' }>): Promise<void> {
+  async function read({
+    name,
+    password,
+    texts,
+    cells = false,
+  }: Extract<FromEngine, { say: 'read' }>): Promise<void> {
     const bytes = Buffer.concat(pieces)
     pieces = []
+    const sheets: SheetCells[] = []
+    const takeSheet = cells ? (sheet: SheetCells) => void sheets.push(sheet) : undefined
     const reading = await readFile(
-      { name, bytes, password, texts },
+      { name, bytes, password, texts, takeSheet },
       (part) => handOut({ say: 'part', part }),
       (unlocked) => handOut({ say: 'unlocked', bytes: Uint8Array.from(unlocked) }),
     )
-    tell({ say: 'found', reading })
+    tell(cells ? { say: 'found', reading, sheets } : { say: 'found', reading })
   }
 
   /** Hands something over and waits until it was taken, so that never more than one is on its way. */

@@ -2,9 +2,9 @@ import { z } from 'zod'
 
 /**
  * What a process is started for that meets files of others: to read files of all kinds, the pages of PDFs or the words
- * in pictures; or to bind the volumes of a pack.
+ * in pictures; to bind the volumes of a pack; or to look through its files for what must be gone.
  */
-export const ReaderMode = z.enum(['files', 'papers', 'recogniser', 'binder'])
+export const ReaderMode = z.enum(['files', 'papers', 'recogniser', 'binder', 'prover'])
 export type ReaderMode = z.infer<typeof ReaderMode>
 
 /** What an engine that may start no process asks of main: a reader with so many bytes of memory, or the end of one. */

@@ -48,6 +48,15 @@ export const PageText = z.object({
 })
 export type PageText = z.infer<typeof PageText>
 
+/** A sheet of a workbook with the values it shows, cell by cell; nothing is calculated. */
+export const SheetCells = z.object({
+  name: z.string(),
+  isHidden: z.boolean(),
+  /** Row by row from the first; an empty cell is an empty text. */
+  rows: z.array(z.array(z.string())),
+})
+export type SheetCells = z.infer<typeof SheetCells>
+
 /** What was found out about one file. */
 export const Reading = z.object({
   outcome: Outcome,

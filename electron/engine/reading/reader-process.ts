@@ -1,4 +1,4 @@
-import { LIMITS, type Part, type Reading } from '#shared/reading/reading.ts'
+import { LIMITS, type Part, type Reading, type SheetCells } from '#shared/reading/reading.ts'
 import { type FromEngine, ToEngine } from '../../reader/messages.ts'
 import type { Child } from './child.ts'
 import { notRead, TOO_LARGE } from './not-read.ts'
@@ -15,6 +15,8 @@ export type ToRead = {
   readonly texts?: boolean
   /** Takes a locked PDF without its lock, where its password opened it. */
   readonly takeUnlocked?: (bytes: Uint8Array) => Promise<void>
+  /** Takes the sheets of a workbook cell by cell; without it they are not sent. */
+  readonly takeSheets?: (sheets: readonly SheetCells[]) => void
 }
 
 /** Takes a file that was found inside another; the reader waits until it is done. */
@@ -47,7 +49,13 @@ export function startReaderProcess({ entry, time = LIMITS.time, memory = LIMITS.
     if (!child?.isAlive()) child = await startChild({ entry, mode: 'files', memory })
     try {
       await send(child, file)
-      return await answerOf(child, { time, memory, takePart, takeUnlocked: file.takeUnlocked })
+      return await answerOf(child, {
+        time,
+        memory,
+        takePart,
+        takeUnlocked: file.takeUnlocked,
+        takeSheets: file.takeSheets,
+      })
     } catch (error) {
       child.kill()
       child = null
@@ -69,7 +77,10 @@ export function startReaderProcess({ entry, time = LIMITS.time, memory = LIMITS.
 /** Why a process was ended. */
 class Stopped extends Error {}
 
-async function send(child: Child, { name, bytes, password = null, texts = true }: ToRead): Promise<void> {
+async function send(
+  child: Child,
+  { name, bytes, password = null, texts = true, takeSheets }: ToRead,
+): Promise<void> {
   let sent = 0
   for await (const piece of bytes) {
     sent += piece.length
@@ -77,7 +88,7 @@ async function send(child: Child, { name, bytes, password = null, texts = true }
     for (let start = 0; start < piece.length; start += PIECE)
       await tell(child, { say: 'piece', bytes: Uint8Array.from(piece.subarray(start, start + PIECE)) })
   }
-  await tell(child, { say: 'read', name, password, texts })
+  await tell(child, { say: 'read', name, password, texts, cells: takeSheets !== undefined })
 }
 
 function tell(child: Child, message: FromEngine): Promise<void> {
@@ -91,9 +102,13 @@ type Watching = {
   readonly memory: number
   readonly takePart: TakePart
   readonly takeUnlocked: ToRead['takeUnlocked']
+  readonly takeSheets: ToRead['takeSheets']
 }
 
-async function answerOf(child: Child, { time, memory, takePart, takeUnlocked }: Watching): Promise<Reading> {
+async function answerOf(
+  child: Child,
+  { time, memory, takePart, takeUnlocked, takeSheets }: Watching,
+): Promise<Reading> {
   return new Promise((resolve, reject) => {
     let left = time
     let isTaking = false
@@ -106,7 +121,10 @@ async function answerOf(child: Child, { time, memory, takePart, takeUnlocked }: 
     }, WATCH_EVERY)
     const onMessage = (raw: unknown) => {
       const message = ToEngine.safeParse(raw).data
-      if (message?.say === 'found') return finish(() => resolve(message.reading))
+      if (message?.say === 'found') {
+        if (message.sheets) takeSheets?.(message.sheets)
+        return finish(() => resolve(message.reading))
+      }
       // A reader that says what no reader says is no longer itself.
       if (message?.say !== 'part' && message?.say !== 'unlocked') return end(new Stopped(BROKEN))
       isTaking = true

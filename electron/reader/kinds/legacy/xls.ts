@@ -1,14 +1,16 @@
-import { read, utils, type WorkBook } from '@e965/xlsx'
+import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import { type Finding, type Given, NotRead } from '../../finding.ts'
 
 /** Reads a workbook of before 2007 or a binary one; formulas are never calculated. */
-export function readXls({ bytes }: Given, finding: Finding): Promise<void> {
+export function readXls({ bytes, takeSheet }: Given, finding: Finding): Promise<void> {
   const book = opened(bytes)
   finding.pageCount(book.SheetNames.length)
   for (const [index, name] of book.SheetNames.entries()) {
     const sheet = book.Sheets[name]!
     finding.page(`Sheet ${name}`, utils.sheet_to_csv(sheet, { FS: '\t', blankrows: false }).trim())
-    if ((book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0) finding.hides('hiddenSheet', name)
+    const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0
+    if (isHidden) finding.hides('hiddenSheet', name)
+    takeSheet?.({ name, isHidden, rows: rowsOf(sheet) })
     const hidden = [...(sheet['!rows'] ?? []), ...(sheet['!cols'] ?? [])].filter((one) => one?.hidden).length
     if (hidden > 0) finding.hides('hiddenRows', `${name}: ${hidden} hidden rows or columns`, hidden)
     for (const cell of Object.values(sheet))
@@ -20,6 +22,10 @@ export function readXls({ bytes }: Given, finding: Finding): Promise<void> {
     finding.fact(key, book.Props?.[key])
   if (book.Props?.Author) finding.hides('metadata', 'Author')
   return Promise.resolve()
+}
+
+function rowsOf(sheet: WorkSheet): string[][] {
+  return utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: '', blankrows: true })
 }
 
 function opened(bytes: Buffer): WorkBook {

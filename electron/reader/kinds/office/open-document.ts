@@ -1,10 +1,11 @@
+import { read, utils } from '@e965/xlsx'
 import { type Finding, type Given, NotRead } from '../../finding.ts'
 import { findCommon } from './common.ts'
 import { openPackage } from './package.ts'
 import { type Element, walkXml } from './xml.ts'
 
 /** Reads an OpenDocument text or spreadsheet. */
-export async function readOpenDocument({ bytes }: Given, finding: Finding): Promise<void> {
+export async function readOpenDocument({ bytes, takeSheet }: Given, finding: Finding): Promise<void> {
   const file = await openPackage(bytes)
   if ((await file.text('META-INF/manifest.xml'))?.includes('encryption-data'))
     throw new NotRead('The document is locked with a password.', 'Ask for it without a password, or as PDF.')
@@ -15,12 +16,28 @@ export async function readOpenDocument({ bytes }: Given, finding: Finding): Prom
       'Open it in LibreOffice and save it again.',
     )
   finding.page('Document', textOf(content, finding))
+  if (takeSheet && content.includes('<office:spreadsheet')) takeSheets(bytes, takeSheet)
   const styles = await file.text('styles.xml')
   const frame = styles ? textOf(styles, finding) : ''
   if (frame) finding.page('Headers and footers', frame)
   await findCommon(file, finding)
   const objects = file.names.filter((name) => /^Object \d+\/content\.xml$/u.test(name))
   if (objects.length > 0) finding.hides('embedded', `${objects.length} embedded objects`, objects.length)
+}
+
+function takeSheets(bytes: Buffer, take: NonNullable<Given['takeSheet']>): void {
+  const book = read(bytes, { type: 'buffer', cellFormula: false, cellHTML: false })
+  for (const [index, name] of book.SheetNames.entries())
+    take({
+      name,
+      isHidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0,
+      rows: utils.sheet_to_json<string[]>(book.Sheets[name]!, {
+        header: 1,
+        raw: false,
+        defval: '',
+        blankrows: true,
+      }),
+    })
 }
 
 const BREAKS = new Set(['text:p', 'text:h', 'table:table-row', 'table:table'])

@@ -5,7 +5,7 @@ import { openPackage, type Package } from './package.ts'
 import { textsOf, walkXml } from './xml.ts'
 
 /** Reads a workbook sheet by sheet, hidden ones too, with its comments, hidden rows and cached data. */
-export async function readXlsx({ bytes }: Given, finding: Finding): Promise<void> {
+export async function readXlsx({ bytes, takeSheet }: Given, finding: Finding): Promise<void> {
   const file = await openPackage(bytes)
   const workbook = await file.text('xl/workbook.xml')
   if (workbook === null)
@@ -13,17 +13,32 @@ export async function readXlsx({ bytes }: Given, finding: Finding): Promise<void
   const hidden = hiddenSheets(workbook)
   for (const { name, state } of hidden)
     finding.hides('hiddenSheet', state === 'veryHidden' ? `${name} (only programs can show it)` : name)
-  await readCells(bytes, file, finding)
+  const isHidden = (sheet: string) => hidden.some(({ name }) => name === sheet)
+  await readCells(
+    bytes,
+    file,
+    finding,
+    takeSheet && ((name, rows) => takeSheet({ name, isHidden: isHidden(name), rows })),
+  )
   await findInSheets(file, finding)
   await findCommon(file, finding)
 }
 
 /** Values as the sheets show them; where that fails, at least the texts that the sheets share. */
-async function readCells(bytes: Buffer, file: Package, finding: Finding): Promise<void> {
+async function readCells(
+  bytes: Buffer,
+  file: Package,
+  finding: Finding,
+  take?: (name: string, rows: string[][]) => void,
+): Promise<void> {
   try {
     const sheets = await readSheets(bytes)
     finding.pageCount(sheets.length)
-    for (const { sheet, data } of sheets)
+    for (const { sheet, data } of sheets) {
+      take?.(
+        sheet,
+        data.map((row) => row.map(cellText)),
+      )
       finding.page(
         `Sheet ${sheet}`,
         data
@@ -31,6 +46,7 @@ async function readCells(bytes: Buffer, file: Package, finding: Finding): Promis
           .join('\n')
           .trim(),
       )
+    }
   } catch {
     const shared = await file.text('xl/sharedStrings.xml')
     const texts = shared ? textsOf(shared, 't') : []
