@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { PackDelivery } from '#shared/cases/pack-words.ts'
 import { AppError } from '#shared/errors.ts'
+import type { Input } from '#shared/rpc/contract.ts'
 import { visible } from '#shared/shown.ts'
+import { gateLines } from './sar-gate.ts'
 import { findRequest } from './sar-find.ts'
 import { type Call, withRegister } from './with-register.ts'
 
@@ -105,7 +107,7 @@ async function write(call: Call, request: string, pack: number, options: BuildOp
   const line = (await call('cases.packs', { request: of.request })).find(({ id }) => id === pack)
   if (!line) throw new AppError('not-found', `There is no pack ${pack} of this request.`)
   const name = `${line.firstReference.split('/')[0]}-part-${line.phase}`
-  const built = await call('cases.build', {
+  const built = await building(call, of, {
     ...of,
     delivery: DELIVERIES[options.delivery]!,
     passphrase: process.env['DPO_PACK_PASSPHRASE'] ?? null,
@@ -117,6 +119,8 @@ async function write(call: Call, request: string, pack: number, options: BuildOp
     `${built.path}: ${built.volumes} volumes, ${built.pages} pages, ${built.bytes} bytes, SHA-256 ${built.sha256}`,
   )
   console.log(`Fingerprint: ${built.fingerprint}`)
+  const proof = await call('cases.proof', of)
+  if (proof) for (const line of gateLines(proof).slice(0, 2)) console.log(line)
   if (built.passphrase) console.log(`Passphrase, shown this once; send it another way: ${built.passphrase}`)
   if (!options.internal) return
   const kept = await call('cases.buildInternal', {
@@ -124,6 +128,19 @@ async function write(call: Call, request: string, pack: number, options: BuildOp
     to: join(resolve(options.out), `${name}-internal.zip`),
   })
   console.log(`${kept.path}: ${kept.files} files, ${kept.bytes} bytes, SHA-256 ${kept.sha256}`)
+}
+
+type Building = Input<'cases.build'>
+
+/** Builds; where the gate is shut, what it found is printed before the sentence that says so. */
+async function building(call: Call, of: { request: never; pack: number }, asked: Building) {
+  try {
+    return await call('cases.build', asked)
+  } catch (error) {
+    const proof = await call('cases.proof', of)
+    if (proof && !proof.result.isGreen) for (const line of gateLines(proof)) console.log(line)
+    throw error
+  }
 }
 
 type ReleaseOptions = {

@@ -2,6 +2,7 @@ import type { Block, Fact, Group, RecordDocument } from '#shared/registers/repor
 import { formatDay } from '#shared/time/plain-date.ts'
 import { ukDayOf } from '#shared/time/plain-date.ts'
 import { type PackPlan, pageReference, type PlanDocument } from './pack-plan.ts'
+import { redactionParts } from './pack-redactions.ts'
 import { countOfLeftOut, DOCUMENT_WORDS, PACK_GLOSSARY, reasonForLeftOut } from './pack-words.ts'
 
 /** Where a document of the pack is to be found. */
@@ -49,7 +50,7 @@ export function packDocument(plan: PackPlan, listed: readonly ListedDocument[]):
       ),
     ],
     explanation:
-      'Every page carries its reference in the lower right corner. Hidden text that a page came with can still be searched; words in pictures were not added as text.',
+      'Every page carries its reference in the lower right corner. Its text can be searched, and so can words that were recognised in a picture of a page; those may be misread here and there.',
     parts: [
       {
         heading: 'What this pack holds',
@@ -62,6 +63,8 @@ export function packDocument(plan: PackPlan, listed: readonly ListedDocument[]):
               entry('Schedule of documents', `${listed.length} documents`, [
                 plainGroup(documentsBlock(plan, listed)),
               ]),
+              ...workbookEntries(plan).map(([name, summary, groups]) => entry(name, summary, groups)),
+              ...redactionParts(plan).map(({ name, summary, groups }) => entry(name, summary, groups)),
               entry('What was left out, and why', leftOutSummary(plan), leftOutGroups(plan)),
               entry('How we searched', 'UK GDPR Article 15(1A)', searchGroups(plan)),
               entry('Words used', 'In our own pages of this pack', [
@@ -123,6 +126,31 @@ function documentsBlock({ reference }: PackPlan, listed: readonly ListedDocument
       [`${file}, page ${page}`],
     ]),
   }
+}
+
+/** Spreadsheets that also come as workbooks. */
+function workbookEntries({ workbooks }: PackPlan): readonly [string, string, readonly Group[]][] {
+  if (workbooks.length === 0) return []
+  const table: Block = {
+    kind: 'table',
+    label: '',
+    columns: [
+      { heading: 'Document', share: 60 },
+      { heading: 'File', share: 60 },
+    ],
+    rows: workbooks.map(({ title, file }) => [[title || 'Document'], [file]]),
+  }
+  const about = fact(
+    'About these files',
+    'They hold the values that the sheets show, without formulas. What was removed from the pages is removed here too.',
+  )
+  return [
+    [
+      'Spreadsheets',
+      'Also as workbooks, to sort and to search',
+      [plainGroup(table), plainGroup({ kind: 'passages', passages: [about] })],
+    ],
+  ]
 }
 
 function leftOutSummary({ leftOut }: PackPlan): string {

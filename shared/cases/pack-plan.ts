@@ -38,6 +38,34 @@ export const PlanLeftOut = z.object({
 })
 export type PlanLeftOut = z.infer<typeof PlanLeftOut>
 
+/** First and last numbers of pages, as they are stamped. */
+export const PageRanges = z.array(z.tuple([z.int().positive(), z.int().positive()]))
+export type PageRanges = z.infer<typeof PageRanges>
+
+/** A label of the pack and what it stands for, as the key explains it. */
+export const PlanLabel = z.object({ label: z.string(), says: z.string() })
+export type PlanLabel = z.infer<typeof PlanLabel>
+
+/** What was removed from pages, as the schedule counts it: never a word of what was removed. */
+export const PlanRedaction = z.object({
+  exemption: z.string(),
+  reason: z.string(),
+  ranges: PageRanges,
+  pages: z.int().positive(),
+  marks: z.int().positive(),
+})
+export type PlanRedaction = z.infer<typeof PlanRedaction>
+
+/** A spreadsheet that goes along as a workbook of values. */
+export const PlanWorkbook = z.object({
+  source: CaseNumber,
+  file: z.string(),
+  /** The document that its first page belongs to, and what that is called. */
+  document: CaseNumber,
+  title: z.string(),
+})
+export type PlanWorkbook = z.infer<typeof PlanWorkbook>
+
 /** What a person accepted before release: which check, why, who and when. */
 export const Accepted = z.object({
   check: z.string(),
@@ -68,6 +96,13 @@ export const PackPlan = z.object({
   firstNumber: z.int().positive(),
   documents: z.array(PlanDocument),
   leftOut: z.array(PlanLeftOut),
+  /** What is removed page by page stands in `pack_pages`; this is its number and hash. */
+  removals: z.object({ pages: z.int().min(0), marks: z.int().min(0), sha256: z.string() }),
+  labels: z.array(PlanLabel),
+  redactions: z.array(PlanRedaction),
+  /** Pages of which half the words or more are removed. */
+  mostlyRemoved: PageRanges,
+  workbooks: z.array(PlanWorkbook),
   letter: Letter,
   article15: Letter,
   search: z.array(z.object({ kind: z.enum(['heading', 'text', 'point']), text: z.string() })),

@@ -64,6 +64,7 @@ export const PACK_GLOSSARY: readonly (readonly [term: string, meaning: string])[
     'Fingerprint',
     'A number worked out from all files of the pack. If one letter of one file changes, it changes.',
   ],
+  ['Label', 'The words on a dark box that stand in the place of what was removed.'],
   ['Personal data', 'Information about a living person who can be recognised from it.'],
   ['Reference', 'The number on each page, so that you and we can speak about the same page.'],
   ['SHA-256, SHA-512', 'The open methods by which fingerprints of files are worked out.'],

@@ -4,10 +4,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { createHash } from 'node:crypto'
 import { runInNewContext } from 'node:vm'
-import yauzl from 'yauzl'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PackPlan } from '#shared/cases/pack-plan.ts'
 import { acceptAll, aPdf, hasProgram, rawText, textOfPdf } from '#test/support/a-pack.ts'
+import { unzipped } from '#test/support/a-zip.ts'
 import { fillCase } from '#test/support/a-case.ts'
 import { startTestEngine } from '#test/support/engine.ts'
 
@@ -214,16 +214,10 @@ describe('a part of the answer', () => {
   )
 
   test('as an encrypted zip makes a passphrase, tells it once, and is the same again', async () => {
-    const { passphrase } = await build(pack, 'whole.zip', { delivery: 'lockedZip' })
+    const { passphrase } = await build(pack, 'whole.zip', { delivery: 'lockedZip', keepPassphrase: true })
     expect(passphrase).toMatch(/^(?:[A-Z2-9]{4}-){4}[A-Z2-9]{4}$/u)
-    const again = await build(pack, 'whole-again.zip', {
-      delivery: 'lockedZip',
-      passphrase,
-      keepPassphrase: true,
-    })
-    expect(again.passphrase).toBeNull()
-    expect(await sha256Of(to('whole-again.zip'))).toBe(await sha256Of(to('whole.zip')))
-    await build(pack, 'kept.zip', { delivery: 'lockedZip', keepPassphrase: true })
+    const kept = await build(pack, 'kept.zip', { delivery: 'lockedZip', keepPassphrase: true })
+    expect(kept.passphrase).toBeNull()
     expect(await sha256Of(to('kept.zip'))).toBe(await sha256Of(to('whole.zip')))
     expect((await readFile(to('whole.zip'))).includes('PDF-1.7')).toBe(false)
     const verified = (one: string | null) =>
@@ -303,18 +297,6 @@ const sha256Of = async (path: string) =>
   createHash('sha256')
     .update(await readFile(path))
     .digest('hex')
-
-/** What is in a zip, without the one folder that holds everything. */
-async function unzipped(path: string): Promise<Files> {
-  const zip = await yauzl.openPromise(path)
-  const files = new Map<string, Buffer>()
-  for await (const entry of zip.eachEntry()) {
-    const pieces: Buffer[] = []
-    for await (const piece of await zip.openReadStreamPromise(entry)) pieces.push(piece as Buffer)
-    files.set(entry.fileName.slice(entry.fileName.indexOf('/') + 1), Buffer.concat(pieces))
-  }
-  return files
-}
 
 /** What the page in the pack finds, by its own function. */
 async function checkedByPage(files: Files): Promise<object> {

@@ -1,24 +1,39 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
+import type { CasePerson } from '#shared/cases/person.ts'
 import { weaknessOf, newPackPassphrase } from '#shared/cases/pack-passphrase.ts'
 import { isFreshOpinion } from '#shared/law/release/health-gate.ts'
 import { isOpen, releaseChecks } from '#shared/law/release/release-checks.ts'
 import type { ReleaseState } from '#shared/law/release/release-state.ts'
 import { PlainDate } from '#shared/time/plain-date.ts'
 
-type Change = Partial<Omit<ReleaseState, 'request' | 'pages'>> & {
+type Change = Partial<Omit<ReleaseState, 'request' | 'pages' | 'people' | 'secondCheck' | 'conflicts'>> & {
   request?: Partial<ReleaseState['request']>
   pages?: Partial<ReleaseState['pages']>
+  people?: Partial<ReleaseState['people']>
+  secondCheck?: Partial<ReleaseState['secondCheck']>
+  conflicts?: Partial<ReleaseState['conflicts']>
 }
 
 const day = (text: string) => PlainDate.parse(text)
 
-function state({ request, pages, ...more }: Change = {}): ReleaseState {
+function state({ request, pages, people, secondCheck, conflicts, ...more }: Change = {}): ReleaseState {
   return {
     today: day('2026-11-22'),
     hasHealthActivity: false,
     exemptionsUsed: [],
+    marks: { accepted: 0, unsaid: 0 },
+    people: { undecided: [], otherChildren: [], withheld: [], protectedOpen: [], unsearched: 0, ...people },
+    secondCheck: { isDone: true, isBegun: true, isSignedOff: true, changed: 0, ...secondCheck },
+    conflicts: {
+      lookedAt: '2026-11-22T08:00:00.000Z',
+      isStale: false,
+      conflicts: 0,
+      withReleased: 0,
+      unread: [],
+      ...conflicts,
+    },
     files: [],
     hidden: [],
     duplicatesOpen: 0,
@@ -51,7 +66,8 @@ function state({ request, pages, ...more }: Change = {}): ReleaseState {
       toRelease: 10,
       unreviewed: 0,
       queried: 0,
-      marked: 0,
+      reopened: 0,
+      proposed: 0,
       waitingForText: 0,
       health: 0,
       withoutPaper: 0,
@@ -60,6 +76,20 @@ function state({ request, pages, ...more }: Change = {}): ReleaseState {
     },
   }
 }
+
+const AUNT = { name: 'Aunt May', pages: 3 }
+
+const person = (
+  role: CasePerson['role'],
+  capacity: CasePerson['capacity'],
+  isWeighed: boolean,
+): ReleaseState['people']['withheld'][number] => ({
+  name: 'Somebody',
+  role,
+  capacity,
+  exemption: 'TP-16',
+  isWeighed,
+})
 
 const codes = (change: Change, kind: 'final' | 'partial' = 'final') =>
   releaseChecks(state(change), kind, []).map(
@@ -168,7 +198,54 @@ describe('the other checks', () => {
       { pages: { unreviewed: 2, queried: 1 } },
       ['address', 'unreviewed!', 'queried!'],
     ],
-    ['marks on pages to be released', { pages: { marked: 1 } }, ['address', 'marked!']],
+    ['suggestions nobody decided about', { pages: { proposed: 1 } }, ['address', 'proposed!']],
+    ['pages that a changed decision opened again', { pages: { reopened: 2 } }, ['address', 'reopened!']],
+    ['marks that say nothing', { marks: { accepted: 5, unsaid: 1 } }, ['address', 'marks-unsaid!']],
+    ['people nobody decided about', { people: { undecided: [AUNT] } }, ['address', 'undecided!']],
+    ['another child who stays named', { people: { otherChildren: [AUNT] } }, ['address', 'other-children']],
+    [
+      'a protected address that is open',
+      { people: { protectedOpen: [AUNT] } },
+      ['address', 'protected-address!'],
+    ],
+    ['pages not searched for people', { people: { unsearched: 3 } }, ['address', 'people-search']],
+    [
+      'the same where somebody is withheld',
+      { people: { unsearched: 3, withheld: [person('relative', null, true)] } },
+      ['address', 'people-search!'],
+    ],
+    [
+      'somebody withheld whom nobody weighed',
+      { people: { withheld: [person('relative', null, false)] } },
+      ['address', 'no-factors'],
+    ],
+    [
+      'a volunteer who was not paid, whom nobody weighed',
+      { people: { withheld: [person('volunteer', 'private', false)] } },
+      ['address', 'no-factors'],
+    ],
+    [
+      'a referrer, who is withheld unless it is reasonable',
+      { people: { withheld: [person('referrer', null, false)] } },
+      ['address'],
+    ],
+    [
+      'a social worker who is withheld',
+      { people: { withheld: [person('socialWorker', 'official', true)] } },
+      ['address', 'against-presumption'],
+    ],
+    [
+      'a social worker who is withheld for another reason than the balance',
+      { people: { withheld: [{ ...person('socialWorker', 'official', false), exemption: 'CT-2' }] } },
+      ['address'],
+    ],
+    [
+      'a second check that nobody made',
+      { secondCheck: { isDone: false, isBegun: false, isSignedOff: false } },
+      ['address', 'second-check'],
+    ],
+    ['pages decided otherwise elsewhere', { conflicts: { conflicts: 2 } }, ['address', 'conflicts']],
+    ['other cases nobody looked into', { conflicts: { lookedAt: null } }, ['address', 'conflicts']],
     ['withheld without a ground', { pages: { withheldWithoutGround: 3 } }, ['address', 'no-ground!']],
     ['doubts about who asks', { request: { identityDoubted: true } }, ['identity!', 'address']],
     [
@@ -259,14 +336,14 @@ describe('the other checks', () => {
         .filter(isOpen)
         .map(({ code }) => code),
     ).toEqual(['address'])
-    const blocked = state({ pages: { marked: 1 } })
-    const says = releaseChecks(blocked, 'final', []).find(({ code }) => code === 'marked')!.says
-    const tried = [...accepted, { ...accepted[0]!, check: 'marked', says }]
+    const blocked = state({ pages: { proposed: 1 } })
+    const says = releaseChecks(blocked, 'final', []).find(({ code }) => code === 'proposed')!.says
+    const tried = [...accepted, { ...accepted[0]!, check: 'proposed', says }]
     expect(
       releaseChecks(blocked, 'final', tried)
         .filter(isOpen)
         .map(({ code }) => code),
-    ).toEqual(['marked'])
+    ).toEqual(['proposed'])
   })
 })
 

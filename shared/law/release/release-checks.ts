@@ -4,6 +4,7 @@ import { fileChecks } from './file-checks.ts'
 import { healthChecks } from './health-gate.ts'
 import { peopleChecks } from './people-checks.ts'
 import type { ReleaseState } from './release-state.ts'
+import { redactionChecks } from './redaction-checks.ts'
 import { reviewChecks } from './review-checks.ts'
 
 /** Something that stands between a case and its release. */
@@ -14,7 +15,7 @@ export const ReleaseCheck = z.object({
   citation: z.string(),
   wayOut: z.string(),
   /** The page of the request where it is put right; empty for the record itself. */
-  page: z.enum(['', 'documents', 'review', 'search', 'letters']),
+  page: z.enum(['', 'documents', 'review', 'people', 'check', 'search', 'letters']),
   /** Whether a person may accept it with a reason; else it has to be put right. */
   canBeAccepted: z.boolean(),
   accepted: Accepted.nullable(),
@@ -39,6 +40,7 @@ export function releaseChecks(
     ...healthChecks(state),
     ...peopleChecks(state),
     ...reviewChecks(state, kind),
+    ...redactionChecks(state),
     ...fileChecks(state, kind),
   ]
   return raised.map((check) => ({

@@ -44,11 +44,16 @@ export function reviewChecks({ pages }: ReleaseState, kind: PackKind): readonly 
     )
   }
   stop(
-    'marked',
-    pages.marked,
-    (count) =>
-      `${count} something marked that is not to be disclosed, and marks are not yet applied to packs.`,
-    'Withhold the page, or reject the mark.',
+    'reopened',
+    pages.reopened,
+    (count) => `${count} to be looked at again, because a decision that touches them was changed.`,
+    'Look at each in the review, and flag it anew.',
+  )
+  stop(
+    'proposed',
+    pages.proposed,
+    (count) => `${count} suggestions that nobody decided about.`,
+    'Accept or reject each in the review: N goes to the next one.',
   )
   stop(
     'no-paper',

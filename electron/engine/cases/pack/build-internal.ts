@@ -10,10 +10,12 @@ import type { Progress } from '../../pdf/write-record.ts'
 import { canonical } from '../../tables/json.ts'
 import { readBlob } from '../blobs.ts'
 import type { CaseStore } from '../open-cases.ts'
-import { folderOf } from './build-pack.ts'
+import { listResults } from '../gate/results.ts'
+import { folderOf } from './pack-files.ts'
 
 /** What the copy that stays is made from. */
 export type InternalCopy = {
+  readonly pack: number
   readonly plan: PackPlan
   readonly planSha256: string
   readonly request: object
@@ -51,18 +53,35 @@ export async function buildInternal(
   )
 }
 
-/** What of the case is copied row by row; texts and boxes can be made anew from the originals. */
-const TABLES = ['sources', 'documents', 'pages', 'marks', 'duplicates', 'changes'] as const
+/** What of the case is copied row by row, and in which order; texts and boxes can be made anew from the originals. */
+const TABLES = [
+  ['sources', 'id'],
+  ['documents', 'id'],
+  ['pages', 'id'],
+  ['marks', 'id'],
+  ['people', 'id'],
+  ['person_forms', 'id'],
+  ['terms', 'id'],
+  ['check_rounds', 'id'],
+  ['check_pages', 'round, page'],
+  ['picture_pages', 'page'],
+  ['pack_pages', 'pack, page'],
+  ['duplicates', 'key'],
+  ['changes', 'id'],
+] as const
 
 async function* payloads(
   store: CaseStore,
-  { plan, planSha256, request, stamp, delivery }: InternalCopy,
+  { pack, plan, planSha256, request, stamp, delivery }: InternalCopy,
 ): AsyncGenerator<Payload> {
   yield { name: 'data/plan.json', source: jsonOf(plan) }
   yield { name: 'data/delivery.json', source: jsonOf({ ...delivery, planSha256 }) }
   yield { name: 'data/request.json', source: jsonOf({ request, chain: stamp.chain }) }
-  for (const table of TABLES)
-    yield { name: `data/decisions/${table}.jsonl`, source: text(rowsOf(store, table)) }
+  // What was found is hashed with each result, so that the copy shows what was known when the pack went out.
+  for (const [index, kept] of listResults(store, pack).entries())
+    yield { name: `data/proof/${`${index + 1}`.padStart(4, '0')}.json`, source: jsonOf(kept) }
+  for (const [table, order] of TABLES)
+    yield { name: `data/decisions/${table}.jsonl`, source: text(rowsOf(store, table, order)) }
   const originals = store.raw
     .prepare<[], { id: number; name: string; sha256: string }>(
       'select min(id) as id, name, sha256 from sources group by sha256 order by 1',
@@ -76,7 +95,7 @@ async function* payloads(
     }
 }
 
-function* rowsOf({ raw }: CaseStore, table: (typeof TABLES)[number]): Generator<string> {
-  for (const row of raw.prepare<[], object>(`select * from ${table} order by rowid`).iterate())
+function* rowsOf({ raw }: CaseStore, table: string, order: string): Generator<string> {
+  for (const row of raw.prepare<[], object>(`select * from ${table} order by ${order}`).iterate())
     yield `${canonical(row)}\n`
 }

@@ -7,13 +7,22 @@ import {
   type PlanDocument,
   type PlanLeftOut,
   type PlanRun,
+  type PlanWorkbook,
   VOLUME_LIMITS,
 } from '#shared/cases/pack-plan.ts'
+import type { PageRemoval } from '#shared/cases/removal.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { sha256 } from '../../revisions/chain.ts'
 import { canonical } from '../../tables/json.ts'
 import type { CaseStore } from '../open-cases.ts'
+import { whichCanGo } from '../workbooks/make-workbooks.ts'
+import { sheetPages } from '../workbooks/pages-of-sheets.ts'
+import { pagesGoing, planWorkbooks, workbookFile } from '../workbooks/plan-workbooks.ts'
+import { freezeRemovals, type ToFreeze } from './freeze-removals.ts'
+import { namer } from './people-of-case.ts'
 import type { FromRegister } from './read-register.ts'
+import { removalFrom } from './removals.ts'
+import { startNeutralTitles } from './neutral-titles.ts'
 import { releasedPages } from './released-pages.ts'
 
 /** How the next pack is to be. */
@@ -26,35 +35,81 @@ export type PlanAsked = {
   readonly by: string
 }
 
-/** Freezes what the next pack is made from and keeps it; gives its number and hash. */
-export function makePlan(store: CaseStore, from: FromRegister, asked: PlanAsked) {
+/** Freezes what the next pack is made from, with what is removed from each page, and keeps it; gives its number and hash. */
+export async function makePlan(store: CaseStore, from: FromRegister, asked: PlanAsked) {
   const { phases, lastNumber } = releasedPages(store)
   const { kind, order, limits = VOLUME_LIMITS, accepted, at, by } = asked
-  const plan: z.output<typeof PackPlan> = PackPlan.parse({
-    version: 1,
-    reference: from.request.reference,
-    phase: phases + 1,
-    kind,
-    order,
-    madeAt: at,
-    madeBy: by,
-    seed: randomBytes(32).toString('hex'),
-    limits,
-    firstNumber: lastNumber + 1,
-    documents: planDocuments(store, order),
-    leftOut: leftOut(store, from.request.exemptionsUnsaid),
-    letter: from.letter,
-    article15: from.article15,
-    search: from.statement,
-    accepted,
-  })
-  const text = canonical(plan)
-  const planSha256 = sha256(text)
-  const { lastInsertRowid } = store.raw
-    .prepare('insert into packs (phase, made_at, made_by, plan, plan_sha256) values (?, ?, ?, ?, ?)')
-    .run(plan.phase, at, by, text, planSha256)
-  return { pack: Number(lastInsertRowid), planSha256, plan }
+  const { raw } = store
+  const named = namer(store)
+  const documents = planDocuments(store, order).map((document) => ({
+    ...document,
+    title: named(document.title),
+    author: named(document.author),
+  }))
+  const unsaid = from.request.exemptionsUnsaid
+  const toFreeze = { documents, firstNumber: lastNumber + 1, unsaid }
+  const workbooks = await workbooksToGo(store, toFreeze)
+  return raw.transaction(() => {
+    const pack = Number(
+      raw
+        .prepare(`insert into packs (phase, made_at, made_by, plan, plan_sha256) values (?, ?, ?, '', '')`)
+        .run(phases + 1, at, by).lastInsertRowid,
+    )
+    const keep = raw.prepare('insert into pack_pages (pack, page, making, areas) values (?, ?, ?, ?)')
+    const neutral = startNeutralTitles(documents)
+    const frozen = freezeRemovals(store, toFreeze, ({ page, making, areas }, removed) => {
+      keep.run(pack, page, making, areas)
+      neutral.take(page, removed)
+    })
+    const titled = neutral.titles()
+    const plan: z.output<typeof PackPlan> = PackPlan.parse({
+      version: 1,
+      reference: from.request.reference,
+      phase: phases + 1,
+      kind,
+      order,
+      madeAt: at,
+      madeBy: by,
+      seed: randomBytes(32).toString('hex'),
+      limits,
+      firstNumber: lastNumber + 1,
+      documents: titled,
+      leftOut: leftOut(store, unsaid),
+      ...frozen,
+      workbooks: workbooks.map((workbook) => ({ ...workbook, title: titleOf(titled, workbook) })),
+      letter: from.letter,
+      article15: from.article15,
+      search: from.statement,
+      accepted,
+    })
+    const text = canonical(plan)
+    const planSha256 = sha256(text)
+    raw.prepare('update packs set plan = ?, plan_sha256 = ? where id = ?').run(text, planSha256, pack)
+    return { pack, planSha256, plan }
+  })()
 }
+
+/** The spreadsheets that go along as workbooks, looked at with what is to be removed from their pages. */
+async function workbooksToGo(store: CaseStore, toFreeze: ToFreeze): Promise<PlanWorkbook[]> {
+  const able = planWorkbooks(store, toFreeze.documents)
+  if (able.length === 0) return []
+  const removals = new Map<number, PageRemoval>()
+  const pages = new Set(able.flatMap(({ source }) => sheetPages(store, source).map(({ id }) => id)))
+  freezeRemovals(
+    store,
+    { ...toFreeze, isOf: (page) => pages.has(page) },
+    (row) => void removals.set(row.page, removalFrom(row)),
+  )
+  const going = pagesGoing(toFreeze.documents)
+  const can = await whichCanGo(store, able, {
+    isGoing: (page) => going.has(page),
+    removal: (page) => removals.get(page) ?? null,
+  })
+  return can.map((workbook, index) => ({ ...workbook, file: workbookFile(index + 1) }))
+}
+
+const titleOf = (documents: readonly PlanDocument[], { document }: Pick<PlanWorkbook, 'document'>) =>
+  documents.find((one) => one.document === document)?.title ?? ''
 
 type Row = {
   readonly page: number

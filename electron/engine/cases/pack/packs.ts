@@ -5,6 +5,7 @@ import { PackDelivery, type PackLine } from '#shared/registers/cases/case-packs.
 import { Instant } from '#shared/time/instant.ts'
 import { sha256 } from '../../revisions/chain.ts'
 import type { CaseStore } from '../open-cases.ts'
+import { removalsHash } from './removals.ts'
 
 /** What is kept of the last build of a pack, and of its release. */
 const Delivery = z.object({
@@ -32,27 +33,33 @@ type Row = {
   readonly released_by: string | null
 }
 
-/** A pack with its plan, which is what was frozen: a changed one is refused. */
-export function getPack({ raw }: CaseStore, id: number) {
+/** A pack with its plan and what is removed from its pages, which are what was frozen: changed ones are refused. */
+export function getPack(store: CaseStore, id: number) {
+  const pack = readPack(store, id)
+  const { sha256: kept, pages } = removalsHash(store, id)
+  if (kept !== pack.plan.removals.sha256 || pages !== pack.plan.removals.pages)
+    throw damaged('What is removed from the pages of this pack')
+  return pack
+}
+
+function readPack({ raw }: CaseStore, id: number) {
   const row = raw.prepare<[number], Row>('select * from packs where id = ?').get(id)
   if (!row) throw new AppError('not-found', 'This pack is not in the case. Freeze one first.')
-  if (sha256(row.plan) !== row.plan_sha256)
-    throw new AppError(
-      'storage',
-      'The plan of this pack is not what was frozen. Restore the last good backup.',
-      {
-        reason: 'damaged',
-      },
-    )
+  if (sha256(row.plan) !== row.plan_sha256) throw damaged('The plan of this pack')
   const delivery = row.delivery === null ? null : Delivery.parse(JSON.parse(row.delivery))
   return { row, plan: PackPlan.parse(JSON.parse(row.plan)), delivery }
 }
+
+const damaged = (what: string) =>
+  new AppError('storage', `${what} is not what was frozen. Restore the last good backup.`, {
+    reason: 'damaged',
+  })
 
 /** Every pack of a case, the newest first. */
 export function listPacks(store: CaseStore): PackLine[] {
   const ids = store.raw.prepare<[], number>('select id from packs order by id desc').pluck().all()
   return ids.map((id) => {
-    const { row, plan, delivery } = getPack(store, id)
+    const { row, plan, delivery } = readPack(store, id)
     const pages = pagesOfPlan(plan)
     return {
       id,
@@ -65,6 +72,9 @@ export function listPacks(store: CaseStore): PackLine[] {
       firstReference: pageReference(plan.reference, plan.firstNumber),
       lastReference: pageReference(plan.reference, plan.firstNumber + Math.max(1, pages) - 1),
       planSha256: row.plan_sha256,
+      removed: { pages: plan.removals.pages, marks: plan.removals.marks },
+      labels: plan.labels,
+      workbooks: plan.workbooks.length,
       built:
         delivery && row.fingerprint
           ? {

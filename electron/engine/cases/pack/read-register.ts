@@ -1,3 +1,4 @@
+import { valueOf } from '#shared/answer.ts'
 import type { PackKind } from '#shared/cases/pack-plan.ts'
 import type { Letter } from '#shared/registers/letters/letter.schema.ts'
 import type { RequestRecord } from '#shared/registers/requests/request.fields.ts'
@@ -32,15 +33,16 @@ export async function readForPack(
   const request = (await getRecord(db, kindOf('requests'), id)) as unknown as RequestRecord
   const lookups = await readLookups(db, today)
   const sent = request.sentLetters.findLast((letter) => letter.kind === kind)
-  const letter =
-    sent?.letter ?? (await composeRequestLetter(db, request, { kind, version: 'standard' }, lookups, today))
+  // Whoever was written to in words that are easier to read is answered in them.
+  const version = (sent ?? request.sentLetters.at(-1))?.version ?? 'standard'
+  const letter = sent?.letter ?? (await composeRequestLetter(db, request, { kind, version }, lookups, today))
   const linked = (await linkedTo(db, 'searches', [id])) as unknown as SearchEntry[]
   const searches = linked.filter(({ requestId }) => requestId === id)
   const { activities } = await readArticle15(db, request, lookups)
   return {
     request,
     letter,
-    article15: await composeArticle15(db, id, today),
+    article15: await composeArticle15(db, id, today, version),
     searches,
     statement: searchStatement(request, searches, {
       systemName: (system) => lookups.terms.get(system)?.name,
@@ -48,6 +50,23 @@ export async function readForPack(
     hasHealthActivity: activities.some((activity) => hasHealthTerm(JSON.stringify(activity), lookups.terms)),
     today,
   }
+}
+
+/**
+ * Names that may stand anywhere in a pack, because our own pages print them: of who asks and whose data it is, of the
+ * organisation, and of those who speak for it.
+ */
+export async function readOpenNames(db: ReadDb, id: string, today: PlainDate): Promise<string[]> {
+  const request = (await getRecord(db, kindOf('requests'), id)) as unknown as RequestRecord
+  const organisation = (await readLookups(db, today)).organisations.get(request.organisationId ?? '')
+  const officer = organisation ? valueOf(organisation.dataProtectionOfficer) : undefined
+  return [
+    request.requesterName,
+    request.personName,
+    organisation?.legalName ?? '',
+    ...(organisation?.tradingNames ?? []),
+    officer?.name ?? '',
+  ].filter((name) => name.trim() !== '')
 }
 
 const SPEAKS_OF_HEALTH = /health|medic|diagnos|disab|therap|clinical/iu

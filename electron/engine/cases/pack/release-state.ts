@@ -5,7 +5,10 @@ import type { RequestRecord } from '#shared/registers/requests/request.fields.ts
 import type { SearchEntry } from '#shared/registers/searches/search.fields.ts'
 import type { PlainDate } from '#shared/time/plain-date.ts'
 import type { CaseStore } from '../open-cases.ts'
+import { conflictState } from '../check/conflicts/keep-conflicts.ts'
+import { secondCheckState } from '../check/second-check-state.ts'
 import { releasedPages } from './released-pages.ts'
+import { readReleasePeople } from './release-people.ts'
 
 /** What the register says that bears on a release. */
 export type RegisterFacts = {
@@ -30,19 +33,27 @@ export function readReleaseState(store: CaseStore, facts: RegisterFacts): Releas
     hasHealthActivity,
     pages: {
       toRelease: count(`where ${going}`),
-      unreviewed: count('where flag is null'),
+      unreviewed: count(`where flag is null or (reopened <> '' and flag not in ('release', 'query'))`),
+      reopened: count(`where ${going} and reopened <> ''`),
       queried: count(`where flag = 'query'`),
-      marked: count(
-        `where ${going} and exists (select 1 from marks where marks.page = pages.id and marks.state <> 'rejected')`,
+      proposed: count(
+        `where ${going} and exists (select 1 from marks where marks.page = pages.id and marks.state = 'proposed')`,
       ),
       waitingForText: count(`where ${going} and text_state = 'waiting'`),
       health: count(`where ${going} and document in (select id from documents where type = 'health')`),
       withoutPaper: count(`where ${going} and source in (select id from sources where paper is null)`),
       withheldWithoutGround: count(`where flag = 'withhold' and exemption = ''`),
     },
+    marks: countMarks(store, going),
+    people: readReleasePeople(store, going),
+    secondCheck: whatIsChecked(store),
+    conflicts: conflictState(store),
     exemptionsUsed: raw
       .prepare<[], string>(
-        `select distinct exemption from pages where flag = 'withhold' and exemption <> '' order by 1`,
+        `select exemption from pages where flag = 'withhold' and exemption <> ''
+         union select exemption from marks where state = 'accepted' and exemption <> ''
+           and page in (select id from pages where ${going})
+         order by 1`,
       )
       .pluck()
       .all(),
@@ -55,6 +66,27 @@ export function readReleaseState(store: CaseStore, facts: RegisterFacts): Releas
     duplicatesOpen: openDuplicates(store),
     searches: { all: searches.length, open: searches.filter(({ found }) => found === null).length },
     letterMissing: [...new Set(letters.flatMap((letter) => missingIn(letter).map(({ label }) => label)))],
+  }
+}
+
+/** Accepted marks on pages to be released, and how many of them lack their ground, their reason or their label. */
+function countMarks({ raw }: CaseStore, going: string): ReleaseState['marks'] {
+  return raw
+    .prepare<[], ReleaseState['marks']>(
+      `select count(*) as accepted,
+         coalesce(sum(exemption = '' or trim(reason) = '' or trim(label) = ''), 0) as unsaid
+       from marks where state = 'accepted' and page in (select id from pages where ${going})`,
+    )
+    .get()!
+}
+
+function whatIsChecked(store: CaseStore): ReleaseState['secondCheck'] {
+  const { check, isDone, missing } = secondCheckState(store)
+  return {
+    isDone,
+    isBegun: check !== null,
+    isSignedOff: check !== null && check.signedOff !== null,
+    changed: check ? check.open + check.stale + missing : 0,
   }
 }
 

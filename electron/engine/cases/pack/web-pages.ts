@@ -39,6 +39,10 @@ export function indexPage(
     return `<tr><th scope="row"><a href="${escaped(file)}#page=${page}">${escaped(title)}</a></th><td>${withTitles && document.dated ? escaped(formatDay(document.dated)) : ''}</td><td>${pages}</td><td>${escaped(referencesOf(plan.reference, firstNumber, pages))}</td></tr>`
   })
   const ownLinks = own.map(({ file, title }) => `<li><a href="${escaped(file)}">${escaped(title)}</a></li>`)
+  const workbooks = plan.workbooks.map(({ file, title }, index) => {
+    const name = withTitles && title ? title : `Spreadsheet ${index + 1}`
+    return `<li><a href="${escaped(file)}">${escaped(name)}</a></li>`
+  })
   return Buffer.from(`<!doctype html>
 <html lang="en-GB">
   <head>
@@ -60,7 +64,7 @@ export function indexPage(
         <tbody>
 ${rows.join('\n')}
         </tbody>
-      </table>
+      </table>${workbooks.length > 0 ? `\n      <h2>Spreadsheets</h2>\n      <ul>${workbooks.join('')}</ul>` : ''}
     </main>
   </body>
 </html>

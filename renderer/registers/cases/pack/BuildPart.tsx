@@ -1,7 +1,7 @@
 import { Button, Checkbox, PasswordInput, Progress, Radio, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useEngineTask } from '#renderer/api/client.ts'
+import { useEngineQuery, useEngineTask } from '#renderer/api/client.ts'
 import { sentenceOf } from '#renderer/api/engine.ts'
 import { shell } from '#renderer/api/shell.ts'
 import { PACK_DELIVERIES, type PackDelivery } from '#shared/cases/pack-words.ts'
@@ -15,6 +15,7 @@ type BuildPartProps = { readonly request: string; readonly pack: PackLine }
 export function BuildPart({ request, pack }: BuildPartProps) {
   const client = useQueryClient()
   const build = useEngineTask('cases.build')
+  const isShut = useIsShut(request, pack.id)
   const [delivery, setDelivery] = useState<PackDelivery>(pack.built?.delivery ?? 'lockedPdfs')
   const [passphrase, setPassphrase] = useState('')
   const [keepPassphrase, setKeep] = useState(pack.built?.isKept ?? false)
@@ -28,10 +29,9 @@ export function BuildPart({ request, pack }: BuildPartProps) {
     build.mutate(
       { request, pack: pack.id, delivery, passphrase: typed, keepPassphrase, openBecause, to: path },
       {
-        onSuccess: () => {
-          setPassphrase('')
-          void client.invalidateQueries()
-        },
+        onSuccess: () => setPassphrase(''),
+        // Also where the gate was found shut: the proof above then says what was found.
+        onSettled: () => void client.invalidateQueries(),
       },
     )
   }
@@ -76,8 +76,19 @@ export function BuildPart({ request, pack }: BuildPartProps) {
             />
           </>
         )}
+        {isShut && (
+          <p className={classes.quiet} id={`shut-${pack.id}`}>
+            The gate is shut: the proof above says what was found. Put it right and freeze the pack anew, or
+            have a second person say why it goes out all the same.
+          </p>
+        )}
         <div className={classes.actions}>
-          <Button loading={build.isPending} onClick={() => void run()}>
+          <Button
+            loading={build.isPending}
+            disabled={isShut}
+            aria-describedby={isShut ? `shut-${pack.id}` : undefined}
+            onClick={() => void run()}
+          >
             Build…
           </Button>
           {build.isPending && (
@@ -101,4 +112,10 @@ export function BuildPart({ request, pack }: BuildPartProps) {
       {build.data && <BuiltPack built={build.data} />}
     </>
   )
+}
+
+/** Whether the last proof of a pack found something that nobody let through. */
+function useIsShut(request: string, pack: number): boolean {
+  const { data: proof } = useEngineQuery('cases.proof', { request, pack }, { keepPrevious: true })
+  return proof !== undefined && proof !== null && !proof.result.isGreen && proof.override === null
 }

@@ -52,6 +52,8 @@ const PAGES: Readonly<Record<ReleaseCheck['page'], string>> = {
   '': 'Open the record',
   documents: 'Open the documents',
   review: 'Open the review',
+  people: 'Open the people',
+  check: 'Open the second check',
   search: 'Open the search',
   letters: 'Open the letters',
 }

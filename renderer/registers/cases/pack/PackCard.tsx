@@ -12,9 +12,11 @@ import type { PackLine } from '#shared/registers/cases/case-packs.contract.ts'
 import { countOf } from '#shared/count-words.ts'
 import { formatDay, formatTime, ukDayOf } from '#shared/time/plain-date.ts'
 import type { Instant } from '#shared/time/instant.ts'
+import { GatePart } from '../gate/GatePart.tsx'
 import { BuildPart } from './BuildPart.tsx'
 import { ReleaseDialog } from './ReleaseDialog.tsx'
 import { Fingerprint } from './Fingerprint.tsx'
+import { Removed } from './Removed.tsx'
 import classes from './pack.module.css'
 
 type PackCardProps = { readonly record: AnyRecord; readonly pack: PackLine }
@@ -35,6 +37,7 @@ export function PackCard({ record, pack }: PackCardProps) {
         {momentOf(pack.madeAt)}
         {pack.madeBy && ` by ${pack.madeBy}`}. Plan {pack.planSha256.slice(0, 12)}
       </p>
+      <Removed pack={pack} />
       {built && (
         <p>
           Last built on {momentOf(built.at)}:{' '}
@@ -49,6 +52,7 @@ export function PackCard({ record, pack }: PackCardProps) {
           <RouteLink href={hrefOf('requests', record.id, 'letters')}>Record the letter as sent</RouteLink>
         </p>
       )}
+      <GatePart request={record.id} pack={pack.id} />
       <BuildPart request={record.id} pack={pack} />
       <div className={classes.actions}>
         {canEdit && built && !released && (
