@@ -5,7 +5,7 @@ import { DocumentType } from '#shared/cases/document.ts'
 import { DOCUMENT_TYPES } from '#shared/cases/words.ts'
 import { leavesOnEnter } from './leaving.ts'
 import type { PaneProps } from './PagePane.tsx'
-import classes from './review.module.css'
+import classes from './pane.module.css'
 
 const TYPES = DocumentType.options.map((value) => ({ value, label: DOCUMENT_TYPES[value] }))
 

@@ -7,7 +7,7 @@ import type { IndexedDocument } from '#shared/registers/cases/case-documents.con
 import type { ShownPage } from '#shared/registers/cases/case-pages.contract.ts'
 import { formatDay } from '#shared/time/plain-date.ts'
 import { countsInWords, reviewedOf } from './flag-words.ts'
-import classes from './review.module.css'
+import classes from './list.module.css'
 import { useDocuments } from './useDocuments.ts'
 
 const ROW_HEIGHT = 46

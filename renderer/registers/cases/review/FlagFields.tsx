@@ -1,22 +1,15 @@
 import { Button, Select } from '@mantine/core'
 import { TextField } from '#renderer/ui/fields/TextField.tsx'
 import { PAGE_FLAGS, type PageFlag } from '#shared/cases/page.ts'
-import { EXEMPTIONS, findExemption } from '#shared/law/exemptions/exemptions.ts'
+import { findExemption } from '#shared/law/exemptions/exemptions.ts'
+import { GROUNDS } from './grounds.ts'
 import { leavesOnEnter } from './leaving.ts'
 import type { PaneProps } from './PagePane.tsx'
-import classes from './review.module.css'
-
-/** Grounds about a request as a whole, or against withholding, are no reason to withhold a page. */
-const NOT_OF_PAGES: ReadonlySet<string> = new Set(['request', 'search', 'timeLimit', 'disclose', 'scope'])
-
-const GROUNDS = EXEMPTIONS.filter(({ test }) => !NOT_OF_PAGES.has(test)).map(({ code, label, citation }) => ({
-  value: code,
-  label: `${label} (${citation})`,
-}))
+import classes from './pane.module.css'
 
 /** The decision about a page with its reason, and for what is withheld the exemption it rests on. */
 export function FlagFields({ shown, actions, onLeave }: PaneProps) {
-  const { flag, flagBecause, exemption } = shown.page
+  const { flag, flagBecause, exemption, reopened } = shown.page
   const { canEdit, act } = actions
   const say = (said: { flag?: PageFlag | null; because?: string; exemption?: string }) =>
     act({ kind: 'flag', flag, because: flagBecause, exemption, ...said }, shown)
@@ -24,6 +17,11 @@ export function FlagFields({ shown, actions, onLeave }: PaneProps) {
   return (
     <section aria-label="Decision">
       <h3>This page</h3>
+      {reopened !== '' && (
+        <p className={classes.again} role="note">
+          <strong>Look again:</strong> {reopened}
+        </p>
+      )}
       <div className={classes.flags} role="group" aria-label="Decision about this page">
         {PAGE_FLAGS.map(({ value, label, key }) => (
           <button
@@ -49,6 +47,7 @@ export function FlagFields({ shown, actions, onLeave }: PaneProps) {
                 placeholder="Which exemption? (R)"
                 searchable
                 selectFirstOptionOnChange
+                allowDeselect={false}
                 clearable
                 nothingFoundMessage="Nothing by this name"
                 clearButtonProps={{ 'aria-label': 'Clear Exemption' }}

@@ -1,4 +1,4 @@
-import classes from './review.module.css'
+import classes from './list.module.css'
 import type { Find } from './useFind.ts'
 
 /** The pages that hold the words looked for, each with the line that holds them. */

@@ -1,8 +1,8 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import { Fragment, type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { PAGE_FLAGS } from '#shared/cases/page.ts'
 import { countsInWords } from './flag-words.ts'
-import classes from './review.module.css'
-import { patternOf, StripPatterns } from './StripPatterns.tsx'
+import classes from './strip.module.css'
+import { AGAIN, patternOf, StripPatterns } from './StripPatterns.tsx'
 import { useStrip } from './useStrip.ts'
 
 type HeatStripProps = {
@@ -50,7 +50,7 @@ export function HeatStrip({ request, place, of, onPlace }: HeatStripProps) {
       aria-valuemin={1}
       aria-valuemax={of}
       aria-valuenow={place}
-      aria-valuetext={`Page ${place} of ${of}. Around it: ${here ? countsInWords(here.flags, here.pages) : ''}`}
+      aria-valuetext={`Page ${place} of ${of}. Around it: ${here ? countsInWords(here.flags, here.pages, here) : ''}`}
       className={classes.strip}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
@@ -61,9 +61,10 @@ export function HeatStrip({ request, place, of, onPlace }: HeatStripProps) {
     >
       <svg viewBox={`0 0 ${WIDTH} ${Math.max(1, of)}`} preserveAspectRatio="none" aria-hidden>
         <StripPatterns pagesPerPixel={of / 600} />
-        {parts.map(({ firstPlace, pages, flags }) => {
+        {parts.map(({ firstPlace, pages, flags, marked, reopened }) => {
           let left = 0
-          return PAGE_FLAGS.map(({ value }) => {
+          const again = (WIDTH * reopened) / pages
+          const rects = PAGE_FLAGS.map(({ value }) => {
             const width = (WIDTH * (flags[value] ?? 0)) / pages
             if (width === 0) return null
             left += width
@@ -78,6 +79,22 @@ export function HeatStrip({ request, place, of, onPlace }: HeatStripProps) {
               />
             )
           })
+          return (
+            <Fragment key={firstPlace}>
+              {rects}
+              {again > 0 && <rect x={left} y={firstPlace - 1} width={again} height={pages} fill={AGAIN} />}
+              {marked > 0 && (
+                // Pages with marks have a dark edge, the wider the more of them.
+                <rect
+                  x={0}
+                  y={firstPlace - 1}
+                  width={1 + (3 * marked) / pages}
+                  height={pages}
+                  className={classes.marked}
+                />
+              )}
+            </Fragment>
+          )
         })}
       </svg>
       <span

@@ -1,8 +1,10 @@
 import type { ShownPage } from '#shared/registers/cases/case-pages.contract.ts'
-import { exemptionLabel } from '#shared/law/exemptions/exemptions.ts'
+import type { PageWords } from '#shared/cases/page.ts'
+import { MarksPart } from '../marks/MarksPart.tsx'
+import type { PageMarking } from '../marks/useMarking.ts'
 import { DocumentFields } from './DocumentFields.tsx'
 import { FlagFields } from './FlagFields.tsx'
-import classes from './review.module.css'
+import classes from './pane.module.css'
 import { SourceFacts } from './SourceFacts.tsx'
 import type { useReviewActions } from './useReviewActions.ts'
 
@@ -14,28 +16,20 @@ export type PaneProps = {
   readonly onLeave: () => void
 }
 
-/** What is decided about a page, what its document is, and where it came from. */
-export function PagePane(props: PaneProps) {
-  const { request, shown } = props
-  const { marks } = shown
+type PagePaneProps = PaneProps & {
+  readonly marking: PageMarking
+  readonly words: PageWords | undefined
+}
+
+/** What is decided about a page and of it, what its document is, and where it came from. */
+export function PagePane({ marking, words, ...props }: PagePaneProps) {
+  const { request, shown, onLeave } = props
   return (
     <aside className={classes.pane} aria-label="About the page">
       <FlagFields key={`${shown.page.id}-${shown.page.flag}`} {...props} />
+      <MarksPart request={request} marking={marking} marks={shown.marks} words={words} onLeave={onLeave} />
       <DocumentFields key={`document-${shown.document.id}`} {...props} />
       <SourceFacts request={request} shown={shown} />
-      {marks.length > 0 && (
-        <section>
-          <h3>Marks on this page</h3>
-          <ul className={classes.facts}>
-            {marks.map(({ id, label, exemption, reason, state }) => (
-              <li key={id}>
-                {label || exemptionLabel(exemption)}: {state}
-                {reason && `, ${reason}`}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
     </aside>
   )
 }

@@ -2,7 +2,12 @@ import { useLayoutEffect, useRef } from 'react'
 import type { PageWords } from '#shared/cases/page.ts'
 import type { ShownPage } from '#shared/registers/cases/case-pages.contract.ts'
 import { foldText, wordGroups } from '#shared/registers/search/words.ts'
-import classes from './review.module.css'
+import { CursorLayer } from '../marks/CursorLayer.tsx'
+import { MarksLayer } from '../marks/MarksLayer.tsx'
+import type { MarkView } from '../marks/mark-views.ts'
+import { usePointer } from '../marks/usePointer.ts'
+import type { PageMarking } from '../marks/useMarking.ts'
+import classes from './page.module.css'
 import { usePicture } from './usePicture.ts'
 
 type PagePictureProps = {
@@ -15,16 +20,19 @@ type PagePictureProps = {
   readonly isBlurred: boolean
   readonly words: PageWords | undefined
   readonly looked: string
+  readonly view: MarkView
+  readonly marking: PageMarking
   readonly onReveal: () => void
 }
 
 /** A page drawn as wide as its pane, with the words looked for marked; a picture is veiled until it is asked for. */
 export function PagePicture(props: PagePictureProps) {
-  const { request, shown, width, zoom, isBlurred, words, looked, onReveal } = props
-  const { page, place } = shown
+  const { request, shown, width, zoom, isBlurred, words, looked, view, marking, onReveal } = props
+  const { page, place, marks } = shown
   const canvas = useRef<HTMLCanvasElement>(null)
   const shownWidth = Math.max(100, width * zoom)
   const { bitmap, problem } = usePicture(request, shown, shownWidth)
+  const pointer = usePointer(marking, page)
   useLayoutEffect(() => {
     const target = canvas.current
     if (!target || !bitmap) return
@@ -38,6 +46,7 @@ export function PagePicture(props: PagePictureProps) {
       className={classes.picture}
       style={{ width: shownWidth, aspectRatio: `${page.width} / ${page.height}` }}
       data-flag={page.flag ?? undefined}
+      {...pointer}
     >
       <canvas
         ref={canvas}
@@ -48,7 +57,7 @@ export function PagePicture(props: PagePictureProps) {
         hidden={problem !== null}
       />
       {problem && (
-        <p role="alert" className={classes.message}>
+        <p role="alert" className={classes.problem}>
           {problem}
         </p>
       )}
@@ -66,6 +75,8 @@ export function PagePicture(props: PagePictureProps) {
             }}
           />
         ))}
+      {marks.length > 0 && <MarksLayer marks={marks} view={view} width={page.width} height={page.height} />}
+      {!isBlurred && <CursorLayer marking={marking} page={page} />}
       {isBlurred && (
         <button type="button" className={classes.veil} onClick={onReveal}>
           Show the picture <kbd>I</kbd>

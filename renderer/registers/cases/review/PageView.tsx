@@ -1,11 +1,16 @@
 import { useElementSize } from '@mantine/hooks'
-import { useEffect, useRef } from 'react'
-import type { PageWords } from '#shared/cases/page.ts'
+import { useDeferredValue, useEffect, useRef } from 'react'
+import type { PageFlag, PageWords } from '#shared/cases/page.ts'
+import { countOf } from '#shared/count-words.ts'
 import type { ShownPage } from '#shared/registers/cases/case-pages.contract.ts'
+import { MarkKeyList } from '../marks/MarksLayer.tsx'
+import { MarkStatus } from '../marks/MarkStatus.tsx'
+import { MARK_VIEWS, type MarkView } from '../marks/mark-views.ts'
+import type { PageMarking } from '../marks/useMarking.ts'
 import { PagePicture } from './PagePicture.tsx'
 import { PageText } from './PageText.tsx'
 import { wordOfFlag } from './flag-words.ts'
-import classes from './review.module.css'
+import classes from './page.module.css'
 
 type PageViewProps = {
   readonly request: string
@@ -18,6 +23,8 @@ type PageViewProps = {
   readonly zoom: number
   readonly isText: boolean
   readonly isRevealed: boolean
+  readonly view: MarkView
+  readonly marking: PageMarking
   readonly isLeftHere: boolean
   readonly onReveal: () => void
 }
@@ -25,7 +32,8 @@ type PageViewProps = {
 /** A page as a picture with its flag over it, or its text; whoever listens finds the text in both. */
 export function PageView(props: PageViewProps) {
   const { request, shown, isThere, words, looked, zoom, isText, isRevealed, isLeftHere, onReveal } = props
-  const { page, place, of, document, placeInDocument } = shown
+  const { view, marking } = props
+  const { page, place, of, document, placeInDocument, marks } = shown
   const { ref: sized, width } = useElementSize()
   const viewport = useRef<HTMLElement>(null)
   useEffect(() => viewport.current?.scrollTo(0, 0), [page.id])
@@ -34,7 +42,14 @@ export function PageView(props: PageViewProps) {
     if (window.document.activeElement === window.document.body)
       viewport.current?.focus({ preventScroll: true })
   }, [])
+  // The picture comes first; the text for those who listen follows at once.
+  const told = useDeferredValue(shown)
+  const toldWords = useDeferredValue(words)
+  const toldView = useDeferredValue(view)
   const flag = wordOfFlag(page.flag)
+  const again = page.reopened === '' ? '' : `, look again: ${page.reopened}`
+  const marked = marks.length === 0 ? '' : `, ${countOf(marks.length, 'mark')}`
+  const isLeftOut = view === 'requester' && page.flag !== null && !GOES_OUT.has(page.flag)
   const isBlurred = page.isPicture && !isRevealed && !isScannedText(words)
   return (
     <section
@@ -50,17 +65,30 @@ export function PageView(props: PageViewProps) {
       <p className={classes.caption}>
         <span className={classes.flag} data-flag={page.flag ?? undefined}>
           {flag}
+          {page.reopened !== '' && ', look again'}
         </span>
         <span>
           {document.title}, page {placeInDocument} of {document.pages}
         </span>
+        {view !== 'working' && (
+          <span className={classes.seenBy}>
+            {MARK_VIEWS.find(({ value }) => value === view)?.says}
+            {isLeftOut && ': left out'}
+          </span>
+        )}
         {isLeftHere && <span className={classes.left}>You left off here</span>}
+        <MarkStatus store={marking.store} />
       </p>
       <span role="status" className="visually-hidden">
-        {isThere && `Page ${place} of ${of}, ${flag}`}
+        {isThere && `Page ${place} of ${of}, ${flag}${again}${marked}`}
       </span>
+      {isLeftOut && (
+        <p className={classes.leftOut}>
+          The requester does not get this page: {flag.toLowerCase()}. The pack counts it by its reason.
+        </p>
+      )}
       <div ref={sized} />
-      {!isText && width > 0 && (
+      {!isText && !isLeftOut && width > 0 && (
         <PagePicture
           request={request}
           shown={shown}
@@ -69,13 +97,30 @@ export function PageView(props: PageViewProps) {
           isBlurred={isBlurred}
           words={words}
           looked={looked}
+          view={view}
+          marking={marking}
           onReveal={onReveal}
         />
       )}
-      <PageText page={page} words={words} isShown={isText} looked={looked} />
+      {!isText && !isLeftOut && (
+        <MarkKeyList marks={marks} view={view} width={page.width} height={page.height} />
+      )}
+      {!isLeftOut && (
+        <PageText
+          page={told.page}
+          marks={told.marks}
+          view={toldView}
+          words={toldWords}
+          isShown={isText}
+          looked={looked}
+        />
+      )}
     </section>
   )
 }
+
+/** A query is about a page that goes out when it is answered. */
+const GOES_OUT: ReadonlySet<PageFlag> = new Set<PageFlag>(['release', 'query'])
 
 /** Words from which on a page that is a picture is taken for a scanned sheet, which needs no veil. */
 const WORDS_OF_A_SHEET = 30

@@ -5,6 +5,12 @@ import { sentenceOf } from '#renderer/api/engine.ts'
 import { useStore } from '#renderer/api/store.ts'
 import { DocumentList } from './DocumentList.tsx'
 import { FoundPages } from './FoundPages.tsx'
+import { MarkDialogs } from '../marks/MarkDialogs.tsx'
+import { MarkPatterns } from '../marks/MarkPatterns.tsx'
+import { type MarkView, nextView } from '../marks/mark-views.ts'
+import { QuickReasons } from '../marks/QuickReasons.tsx'
+import { useMarking } from '../marks/useMarking.ts'
+import layer from '../marks/layer.module.css'
 import { HeatStrip } from './HeatStrip.tsx'
 import { PagePane } from './PagePane.tsx'
 import { PageView } from './PageView.tsx'
@@ -37,6 +43,7 @@ export function Reader({ request, firstPage, leftAt }: ReaderProps) {
   const actions = useReviewActions(request)
   const find = useFind(request, goTo)
   const [isText, setText] = useState(false)
+  const [view, setView] = useState<MarkView>('working')
   const [zoom, setZoom] = useState(1)
   const isRevealed = useStore(revealedStore).has(revealedAs(request, id))
   const rest = useBreak()
@@ -54,6 +61,7 @@ export function Reader({ request, firstPage, leftAt }: ReaderProps) {
     // What is typed next takes the place of what stands there.
     if (found instanceof HTMLInputElement) found.select()
   }
+  const marking = useMarking({ request, id, here, words: here && words, goTo })
   const onKey = (key: ReviewKey) => {
     switch (key.does) {
       case 'next':
@@ -77,31 +85,37 @@ export function Reader({ request, firstPage, leftAt }: ReaderProps) {
       case 'redo':
         return actions.redo()
       case 'nextHit':
-        return find.step(1)
+        return find.typed === '' ? marking.suggestion('next') : find.step(1)
       case 'previousHit':
-        return find.step(-1)
+        return find.typed === '' ? marking.suggestion('previous') : find.step(-1)
       case 'showPicture':
         return reveal()
       case 'showText':
         return setText(!isText)
+      case 'view':
+        return setView(nextView(view))
+      case 'reason':
+        return marking.place && marking.sayLast(marking.place) ? undefined : focusOn('reason')
       case 'goTo':
       case 'find':
       case 'type':
       case 'date':
-      case 'reason':
         return focusOn(key.does)
     }
   }
-  useReviewKeys(onKey)
+  useReviewKeys({ onKey, onMarkKey: marking.onKey })
 
   return (
-    <div ref={frame} className={classes.review}>
+    <div ref={frame} className={`${classes.review} ${layer.palette}`}>
+      <MarkPatterns />
       <ReviewBar
         request={request}
         shown={page}
         find={find}
         zoom={zoom}
         isText={isText}
+        view={view}
+        onView={setView}
         onZoom={setZoom}
         onText={setText}
         onPlace={(place) => {
@@ -150,15 +164,26 @@ export function Reader({ request, firstPage, leftAt }: ReaderProps) {
               zoom={zoom}
               isText={isText}
               isRevealed={isRevealed}
+              view={view}
+              marking={marking}
               isLeftHere={leftAt === id && leftAt !== null}
               onReveal={reveal}
             />
           )}
         </div>
         {page && (
-          <PagePane request={request} shown={page} actions={actions} onLeave={() => focusOn('page')} />
+          <PagePane
+            request={request}
+            shown={page}
+            actions={actions}
+            marking={marking}
+            words={here && words}
+            onLeave={() => focusOn('page')}
+          />
         )}
       </div>
+      <QuickReasons marking={marking} page={id} />
+      <MarkDialogs request={request} marking={marking} onLeave={() => focusOn('page')} />
     </div>
   )
 }

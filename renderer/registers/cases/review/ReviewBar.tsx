@@ -2,8 +2,9 @@ import { ActionIcon, Switch, TextInput, Tooltip } from '@mantine/core'
 import { IconSearch, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { type KeyboardEvent, useState } from 'react'
 import type { ShownPage } from '#shared/registers/cases/case-pages.contract.ts'
+import { MARK_VIEWS, type MarkView } from '../marks/mark-views.ts'
 import { Progress } from './Progress.tsx'
-import classes from './review.module.css'
+import classes from './bar.module.css'
 import type { Find } from './useFind.ts'
 
 const ZOOM_STEP = 0.25
@@ -15,7 +16,9 @@ type ReviewBarProps = {
   readonly find: Find
   readonly zoom: number
   readonly isText: boolean
+  readonly view: MarkView
   readonly onZoom: (zoom: number) => void
+  readonly onView: (view: MarkView) => void
   readonly onText: (isText: boolean) => void
   readonly onPlace: (place: number) => void
   /** The person is done here: the keys belong to the page again. */
@@ -25,6 +28,7 @@ type ReviewBarProps = {
 /** Where reading is, how far it is, and the ways to other pages. */
 export function ReviewBar(props: ReviewBarProps) {
   const { request, shown, find, zoom, isText, onZoom, onText, onPlace, onLeave } = props
+  const { view, onView } = props
   const onFindKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
       find.goToHit(Math.max(0, find.active))
@@ -53,6 +57,19 @@ export function ReviewBar(props: ReviewBarProps) {
         <PlaceField key={shown.place} place={shown.place} of={shown.of} onPlace={onPlace} onLeave={onLeave} />
       )}
       <Progress request={request} />
+      <div className={classes.views} role="group" aria-label="Seen by">
+        {MARK_VIEWS.map(({ value, label, says }) => (
+          <button
+            key={value}
+            type="button"
+            aria-pressed={view === value}
+            title={`${says} (V)`}
+            onClick={() => onView(value)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
       <div className={classes.tools}>
         <Tooltip label="Smaller">
           <ActionIcon
@@ -77,7 +94,7 @@ export function ReviewBar(props: ReviewBarProps) {
         </Tooltip>
         <Switch
           label="Text"
-          title="The text instead of the picture (V)"
+          title="The text instead of the picture (Shift V)"
           checked={isText}
           onChange={({ currentTarget: { checked } }) => onText(checked)}
         />

@@ -2,7 +2,7 @@ import { useEngineQuery } from '#renderer/api/client.ts'
 import { HIDDEN_LABELS } from '#shared/cases/words.ts'
 import type { ShownPage } from '#shared/registers/cases/case-pages.contract.ts'
 import { nameToShow } from '#shared/registers/documents/document-rules.ts'
-import classes from './review.module.css'
+import classes from './pane.module.css'
 
 /** Where a page came from, and what its file holds that no page shows. */
 export function SourceFacts({ request, shown }: { readonly request: string; readonly shown: ShownPage }) {

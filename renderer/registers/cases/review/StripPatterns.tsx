@@ -13,6 +13,9 @@ const STROKES: Readonly<Record<PageFlag, string>> = {
 /** What the strip and its legend are filled with for a flag. */
 export const patternOf = (flag: PageFlag) => `url(#flag-${flag})`
 
+/** What pages are filled with that have to be looked at again. */
+export const AGAIN = 'url(#flag-again)'
+
 /** The patterns of the flags, so that no colour has to be told apart; drawn square although the strip is stretched. */
 export function StripPatterns({ pagesPerPixel }: { readonly pagesPerPixel: number }) {
   return (
@@ -30,6 +33,16 @@ export function StripPatterns({ pagesPerPixel }: { readonly pagesPerPixel: numbe
           <path d={STROKES[value]} stroke="var(--surface)" strokeWidth={1.2} fill="none" />
         </pattern>
       ))}
+      <pattern
+        id="flag-again"
+        width={6}
+        height={6}
+        patternUnits="userSpaceOnUse"
+        patternTransform={`scale(1 ${pagesPerPixel})`}
+      >
+        <rect width={6} height={6} fill="var(--surface)" />
+        <path d="M0 0 L6 6 M0 6 L6 0" stroke="var(--error)" strokeWidth={1.4} fill="none" />
+      </pattern>
     </defs>
   )
 }

@@ -13,13 +13,19 @@ export const FLAG_COLOURS: Readonly<Record<PageFlag, string>> = {
 export const wordOfFlag = (flag: PageFlag | null) =>
   PAGE_FLAGS.find(({ value }) => value === flag)?.label ?? 'Not reviewed'
 
-/** "12 release, 3 query, 5 not reviewed": how many of some pages have which flag. */
-export function countsInWords(flags: Partial<Record<PageFlag, number>>, pages: number): string {
+/** "12 release, 3 query, 5 not reviewed": how many of some pages have which flag; those open again are named too. */
+export function countsInWords(
+  flags: Partial<Record<PageFlag, number>>,
+  pages: number,
+  { marked = 0, reopened = 0 } = {},
+): string {
   const parts = PAGE_FLAGS.flatMap(({ value, label }) =>
     flags[value] ? [`${flags[value].toLocaleString('en-GB')} ${label.toLowerCase()}`] : [],
   )
-  const open = pages - reviewedOf(flags)
+  if (reopened > 0) parts.push(`${reopened.toLocaleString('en-GB')} to look at again`)
+  const open = pages - reviewedOf(flags) - reopened
   if (open > 0) parts.push(`${open.toLocaleString('en-GB')} not reviewed`)
+  if (marked > 0) parts.push(`${marked.toLocaleString('en-GB')} with marks`)
   return parts.join(', ')
 }
 

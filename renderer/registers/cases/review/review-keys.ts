@@ -24,6 +24,7 @@ export type ReviewKey =
         | 'redo'
         | 'showPicture'
         | 'showText'
+        | 'view'
     }
 
 /** A key as pressed, whatever the event looks like. */
@@ -55,7 +56,7 @@ const PLAIN: Readonly<Record<string, ReviewKey>> = {
   p: { does: 'previousHit' },
   z: { does: 'undo' },
   i: { does: 'showPicture' },
-  v: { does: 'showText' },
+  v: { does: 'view' },
 }
 
 const SHIFTED: Readonly<Record<string, ReviewKey>> = {
@@ -63,6 +64,7 @@ const SHIFTED: Readonly<Record<string, ReviewKey>> = {
   k: { does: 'previousDocument' },
   a: { does: 'releaseDocument' },
   z: { does: 'redo' },
+  v: { does: 'showText' },
 }
 
 /** What a key does in review; null where it is none of its keys. Ctrl, Alt and Cmd belong to the program. */

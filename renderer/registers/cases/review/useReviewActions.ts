@@ -1,13 +1,12 @@
-import { notifications } from '@mantine/notifications'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { engineQuery } from '#renderer/api/client.ts'
-import { useCanEdit } from '#renderer/api/editing.ts'
-import { call, sentenceOf } from '#renderer/api/engine.ts'
+import { call } from '#renderer/api/engine.ts'
 import type { DocumentType } from '#shared/cases/document.ts'
 import type { PageFlag } from '#shared/cases/page.ts'
 import type { ShownPage } from '#shared/registers/cases/case-pages.contract.ts'
 import type { Input } from '#shared/rpc/contract.ts'
+import { tell, useAttempt } from './useAttempt.ts'
 
 /** A decision about a page, or what a document is; the last one can be said again of another page. */
 export type ReviewAction =
@@ -25,23 +24,8 @@ export type ReviewAction =
 /** What a reviewer does with the page that is shown; everything is said back, and nothing while it cannot be changed. */
 export function useReviewActions(request: string) {
   const client = useQueryClient()
-  const { canEdit, because } = useCanEdit()
+  const { canEdit, attempt } = useAttempt()
   const last = useRef<ReviewAction | null>(null)
-
-  const attempt = async (work: () => Promise<string | null>) => {
-    if (!canEdit) return tell(because ?? 'The register is open for reading only.', 'Not changed')
-    pending += 1
-    clearTimeout(timer)
-    try {
-      const said = await work()
-      if (said) notifications.show({ message: said })
-    } catch (error) {
-      tell(sentenceOf(error), 'Not done')
-    } finally {
-      pending -= 1
-      if (pending === 0) refreshSoon(client)
-    }
-  }
 
   const act = (action: ReviewAction, shown: ShownPage) => {
     last.current = action
@@ -52,7 +36,7 @@ export function useReviewActions(request: string) {
     canEdit,
     act,
     repeat: (shown: ShownPage) =>
-      last.current ? act(last.current, shown) : tell('Nothing was done yet that could be repeated.', ''),
+      last.current ? act(last.current, shown) : tell('Nothing was done yet that could be repeated.'),
     describe: (document: number, said: Omit<Input<'cases.describe'>, 'request' | 'document'>) =>
       void attempt(async () => {
         await call('cases.describe', { request, document, ...said })
@@ -107,33 +91,8 @@ async function showFlag(
   await client.cancelQueries({ queryKey, exact: true })
   client.setQueryData<ShownPage>(
     queryKey,
-    (old) => old && { ...old, page: { ...old.page, flag, flagBecause: because, exemption } },
+    (old) => old && { ...old, page: { ...old.page, flag, flagBecause: because, exemption, reopened: '' } },
   )
-}
-
-/** What a decision does not change: it is not asked for again. */
-const LASTING: ReadonlySet<unknown> = new Set([
-  'cases.pageWords',
-  'cases.picture',
-  'cases.find',
-  'cases.source',
-])
-const REFRESH_AFTER_MS = 200
-
-let timer: ReturnType<typeof setTimeout> | undefined
-/** Changes that are on their way: what is asked for between them would show the state before. */
-let pending = 0
-
-/** Asks again for what is shown of cases, once for decisions that come together. */
-function refreshSoon(client: QueryClient): void {
-  clearTimeout(timer)
-  const predicate = ({ queryKey: [name] }: { queryKey: readonly unknown[] }) =>
-    String(name).startsWith('cases.') && !LASTING.has(name)
-  timer = setTimeout(() => void client.invalidateQueries({ predicate }), REFRESH_AFTER_MS)
-}
-
-function tell(message: string, title: string): void {
-  notifications.show({ message, ...(title && { title, color: 'red' }) })
 }
 
 const countOf = (pages: number) => `${pages.toLocaleString('en-GB')} ${pages === 1 ? 'page' : 'pages'}`
