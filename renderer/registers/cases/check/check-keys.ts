@@ -1,0 +1,47 @@
+/** What a key does in a second check. */
+export type CheckKey = {
+  readonly does:
+    | 'next'
+    | 'previous'
+    | 'nextToDo'
+    | 'agree'
+    | 'return'
+    | 'repeat'
+    | 'undo'
+    | 'redo'
+    | 'view'
+    | 'showText'
+    | 'showPicture'
+}
+
+/** A key as pressed, whatever the event looks like. */
+type Pressed = {
+  readonly key: string
+  readonly shiftKey: boolean
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+}
+
+const PLAIN: Readonly<Record<string, CheckKey['does']>> = {
+  j: 'next',
+  k: 'previous',
+  n: 'nextToDo',
+  y: 'agree',
+  x: 'return',
+  '.': 'repeat',
+  z: 'undo',
+  v: 'view',
+  i: 'showPicture',
+}
+
+const SHIFTED: Readonly<Record<string, CheckKey['does']>> = { z: 'redo', v: 'showText' }
+
+/** What a key does in a second check; null where it is none of its keys. Ctrl, Alt and Cmd belong to the program. */
+export function checkKeyOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Pressed): CheckKey | null {
+  if (ctrlKey || metaKey || altKey) return null
+  const name = key.toLowerCase()
+  // On some keyboards a dot is typed with Shift.
+  const does = name === '.' ? PLAIN[name] : (shiftKey ? SHIFTED : PLAIN)[name]
+  return does ? { does } : null
+}
