@@ -6,6 +6,7 @@ import { draftOf, fieldsOfDraft } from '#shared/registers/requests/intake/draft.
 import type { RequestRecord } from '#shared/registers/requests/request.fields.ts'
 import { DEMO_REQUEST } from './demo-words.ts'
 import { writeDemoDocuments } from './demo-documents.ts'
+import { checkAgain, decidePeople } from './demo-redaction.ts'
 import type { Call } from './with-register.ts'
 
 const DEMO_REASON = 'A demonstration with an invented person.'
@@ -18,7 +19,9 @@ export async function writeAccess(call: Call, folder: string, now: Instant): Pro
   const request = await takeRequestIn(call, folder, now)
   await recordSearches(call, request, now)
   await bringIn(call, request, await writeDemoDocuments(folder, now))
+  await decidePeople(call, request)
   await review(call, request)
+  await checkAgain(call, request)
   await sendLetter(call, request, folder, now)
   await buildPack(call, request, folder)
 }
@@ -102,7 +105,7 @@ async function bringIn(call: Call, request: string, documents: string): Promise<
   console.log(`${documents}: ${added} files, ${pages} pages, words recognised on ${recognised}`)
 }
 
-/** Goes through the documents and releases every page: nothing in them is about anybody else. */
+/** Goes through the documents and releases every page: what names somebody else is marked. */
 async function review(call: Call, request: string): Promise<void> {
   const all = { type: null, text: '', offset: 0, limit: 1000 }
   const { documents } = await call('cases.documents', { request, order: 'dated', ...all })

@@ -22,9 +22,10 @@ Jordan Ellis
 `
 
 const SCHOOL: Letter = letterOf('2014-03-06', 'Progress this term', 'Meadow Bank School', [
-  'Jordan has settled well this term and now walks to school with a friend from the class.',
+  'Jordan has settled well this term and now walks to school with Priya Nair from the class.',
   'Reading is at the level expected for the age. In mathematics there was a gap of one year, which is closing.',
   'We would like to meet before Easter to plan the move to the upper school. Thursday afternoons suit us best.',
+  'Ruth Carter, class teacher',
 ])
 
 const PLACEMENT: Letter = letterOf('2009-06-15', 'Placement with foster carers', 'Fostering team', [
@@ -49,7 +50,8 @@ export const DEMO_EMAILS: Readonly<Record<string, string>> = {
     [
       'Dear colleague,',
       'I will visit Jordan at school on Tuesday 11 March at 3 p.m., if that suits. We would talk about the summer.',
-      'Fostering team',
+      'Regards,',
+      'Dana Okafor, social worker',
     ],
   ),
   'Re Visit on Tuesday.eml': mail(
@@ -58,8 +60,9 @@ export const DEMO_EMAILS: Readonly<Record<string, string>> = {
     '3 Mar 2014 14:40:27 +0000',
     'Re: Visit on Tuesday',
     [
-      'That suits us well. Jordan asked whether the camp in July is still on.',
-      'School office',
+      'That suits us well. Jordan and Priya asked whether the camp in July is still on.',
+      'Regards,',
+      'Ruth Carter',
       '> I will visit Jordan at school on Tuesday 11 March at 3 p.m., if that suits.',
     ],
   ),
@@ -70,7 +73,7 @@ export const REVIEW_DATES: ReadonlyArray<readonly string[]> = [
   ['Review', 'Day', 'Held', 'Next steps'],
   ['First', '10 July 2009', 'Yes', 'School nurse in September'],
   ['Second', '8 October 2009', 'Yes', 'Swimming lessons'],
-  ['Yearly 2010', '11 June 2010', 'Yes', 'Contact with the grandmother, once a month'],
+  ['Yearly 2010', '11 June 2010', 'Yes', 'Contact with Sheila Ellis, grandmother, once a month'],
   ['Yearly 2011', '17 June 2011', 'Yes', 'Extra help with reading'],
 ]
 
@@ -78,7 +81,7 @@ export const REVIEW_DATES: ReadonlyArray<readonly string[]> = [
 export const VISIT_NOTES: readonly string[] = [
   'Visit record',
   'Date of visit: 11 March 2014',
-  'Seen: Jordan, alone and with the carers',
+  'Present: Dana Okafor (social worker), Jordan Ellis, Priya Nair',
   'Jordan was cheerful, showed a drawing of the sea, and said the camp in July would be “brilliant”.',
   'Agreed: the fostering team confirms the camp by the end of March.',
 ]

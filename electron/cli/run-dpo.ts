@@ -10,6 +10,7 @@ import { addGapsCommand } from './gaps.ts'
 import { addListCommand } from './list.ts'
 import { addReadCommand } from './read.ts'
 import { addRecipientsCommand } from './recipients.ts'
+import { addRedactCommand } from './redact.ts'
 import { addRegisterCommands } from './register.ts'
 import { addReportCommand } from './report.ts'
 import { addSarCommand } from './sar.ts'
@@ -63,6 +64,7 @@ function makeProgram(): Command {
   addSarCommand(program)
   addSuppressionsCommand(program)
   addRecipientsCommand(program)
+  addRedactCommand(program)
   for (const command of program.commands) command.exitOverride()
   return program
 }

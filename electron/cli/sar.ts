@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { Source } from '#shared/cases/source.ts'
 import { addSarDestroy } from './sar-destroy.ts'
 import { findRequest, findSearch } from './sar-find.ts'
+import { addSarGate } from './sar-gate.ts'
 import { addSarNew } from './sar-new.ts'
 import { addSarBuild, addSarRelease } from './sar-pack.ts'
 import { type FileLine, jsonLine, statusLines, textLine } from './sar-show.ts'
@@ -20,6 +21,7 @@ export function addSarCommand(program: Command): void {
   addImport(sar)
   addStatus(sar)
   addSarBuild(sar)
+  addSarGate(sar)
   addSarRelease(sar)
   addSarDestroy(sar)
 }

@@ -15,14 +15,12 @@ export type Call = <P extends ProcedureName>(
   asAt?: PlainDate,
 ) => Promise<Output<P>>
 
-/** Runs with an engine that is closed afterwards, whatever happens. */
+/** Runs with an engine that is closed afterwards, whatever happens; without a `home` it remembers nothing. */
 export async function withEngine<Result>(
   work: (call: Call, engine: Engine) => Promise<Result>,
+  home: string | null = process.env['DPO_HOME'] ?? join(homedir(), '.dpo-workbench'),
 ): Promise<Result> {
-  const engine = await startEngine({
-    home: process.env['DPO_HOME'] ?? join(homedir(), '.dpo-workbench'),
-    windowed: false,
-  })
+  const engine = await startEngine({ home, windowed: false })
   let lastId = 0
   const call: Call = async (procedure, input, asAt) => {
     const reply = await dispatch(engine, { id: ++lastId, procedure, input, asAt })

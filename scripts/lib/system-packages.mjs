@@ -11,7 +11,16 @@ export const WINDOW_PACKAGES = [
   'libxss1',
 ]
 /** Debian packages that the tests need besides. */
-export const TEST_PACKAGES = [...WINDOW_PACKAGES, 'xvfb', 'xauth', 'poppler-utils', 'qpdf', 'unzip']
+export const TEST_PACKAGES = [
+  ...WINDOW_PACKAGES,
+  'xvfb',
+  'xauth',
+  'poppler-utils',
+  'qpdf',
+  'unzip',
+  'mupdf-tools',
+  'libimage-exiftool-perl',
+]
 
 /** Installs the Debian packages that are missing when it may (root), else fails with the line to type. Elsewhere it does nothing. */
 export async function ensureSystemPackages(wanted, say) {
