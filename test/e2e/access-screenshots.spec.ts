@@ -58,6 +58,42 @@ test('an access request, from the message to the pack', async ({ home, registerP
   await expect(page.getByText('Page 3 of 8, Not reviewed')).toBeAttached()
   await shoot(page, 'access-review')
 
+  await askEngine(page, 'cases.findPeople', { request })
+  const { people } = (await askEngine(page, 'cases.people', { request, show: 'all', text: 'Priya' })) as {
+    people: { id: number }[]
+  }
+  const friend = people[0]!.id
+  const about = { role: 'child', capacity: 'private', describedAs: 'another child' }
+  await askEngine(page, 'cases.changePerson', { request, person: friend, changes: about })
+  const because = 'Another child, who has not been asked.'
+  const decided = { decision: 'withhold', exemption: 'TP-16', because }
+  await askEngine(page, 'cases.decidePerson', { request, person: friend, ...decided })
+  await go(`people?person=${friend}`)
+  await expect(page.getByRole('article', { name: 'Priya Nair' })).toBeVisible()
+  await shoot(page, 'redaction-people')
+  const { page: marked } = (await askEngine(page, 'cases.personHits', {
+    request,
+    person: friend,
+    show: 'all',
+    offset: 0,
+    limit: 1,
+  }).then((hits) => (hits as { hits: { page: number }[] }).hits[0])) as { page: number }
+  await go(`review?page=${marked}`)
+  await expect(page.locator('canvas[data-drawn]')).toBeVisible()
+  await expect(page.locator('svg[data-view] [data-mark]').first()).toBeAttached()
+  await page.keyboard.press('Tab')
+  await shoot(page, 'redaction-marks')
+
+  const said = { flag: 'release', because: '', exemption: '' }
+  await askEngine(page, 'cases.flag', { request, pages: [1, 2, 3, 4, 5, 6, 7, 8], ...said })
+  await askEngine(page, 'cases.beginCheck', { request, kind: 'full', share: 100, checker: 'Bea Ng' })
+  await go('check')
+  await expect(page.locator('[data-part="page"]')).toBeFocused()
+  await page.keyboard.press('j')
+  await expect(page.locator('canvas[data-drawn="2"]')).toBeVisible()
+  await expect(page.locator('svg[data-view] [data-mark]').first()).toBeAttached()
+  await shoot(page, 'redaction-second-check')
+
   await go('letters')
   await page.getByRole('combobox', { name: 'Letter', exact: true }).click()
   await page.getByRole('option', { name: 'Answer', exact: true }).click()
