@@ -12,8 +12,10 @@ import { measureDatabaseSize } from './metrics/db-size.ts'
 import { measureHandingOut } from './metrics/handing-out.ts'
 import { measurePacks } from './metrics/packs.ts'
 import { measurePdf } from './metrics/pdf.ts'
+import { measureRemovals } from './metrics/removals.ts'
 import { measureSearch } from './metrics/search.ts'
 import { measureToday } from './metrics/today.ts'
+import { measureVerify } from './metrics/verify.ts'
 import { addToDocument, notMeasured, type Result, table } from './report.ts'
 import { ensureBuild, PROJECT } from './window.ts'
 
@@ -35,6 +37,8 @@ const METRICS: readonly Metric[] = [
   { name: 'CLOCKS', needsWindow: false, measure: measureClocks },
   { name: 'EXPORT', needsWindow: false, measure: measureHandingOut },
   { name: 'PACK', needsWindow: false, measure: measurePacks },
+  { name: 'RED', needsWindow: false, measure: measureRemovals },
+  { name: 'VERIFY', needsWindow: false, measure: measureVerify },
   { name: 'CASE', needsWindow: false, measure: measureCase },
 ]
 

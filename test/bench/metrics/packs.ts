@@ -50,7 +50,13 @@ async function measuredIn(folder: string): Promise<Result[]> {
   } as unknown as PackPlan
   const volumes = async () => {
     const bound: BoundVolume[] = []
-    for await (const volume of bindVolumes(store, plan, null, async () => {})) bound.push(volume)
+    for await (const volume of bindVolumes(
+      store,
+      plan,
+      { lock: null, removalOf: () => null },
+      async () => {},
+    ))
+      bound.push(volume)
     return bound
   }
   const bound = await volumes()
