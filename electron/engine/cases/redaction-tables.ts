@@ -150,5 +150,14 @@ export const REDACTION_TABLES = `
     override text
   ) strict;
   create index gate_results_by_pack on gate_results (pack, id);
+  -- What a run that was stopped or killed had finished: volumes of a pack, and files that were proved.
+  create table bound_volumes (
+    pack integer not null references packs (id),
+    key text not null,
+    sha256 text not null references blobs (sha256),
+    made text not null,
+    primary key (pack, key)
+  ) strict, without rowid;
+  create table proved_files (key text primary key not null, checked text not null) strict;
   -- Pages that are made from their picture, since their objects could not be cleaned.
   create table picture_pages (page integer primary key references pages (id) on delete cascade, because text not null) strict;`

@@ -9,18 +9,9 @@ import { startRecogniser } from '../start-recogniser.ts'
 import { askProver } from './ask-prover.ts'
 import type { FileToProve } from './file-to-prove.ts'
 import { knownPages, originalsOf } from './known-page.ts'
+import { type CheckedFile, provedFiles } from './proved-files.ts'
 import { recogniseCrops } from './recognise-crops.ts'
 import { startTold, type Told } from './told.ts'
-
-/** A file that was looked through: what the result says of it, its findings, and the pages and marks it holds. */
-export type CheckedFile = {
-  readonly file: GateFile
-  readonly findings: readonly GateFinding[]
-  /** How many findings there are beyond those. */
-  readonly more: number
-  readonly casePages: readonly number[]
-  readonly marks: readonly number[]
-}
 
 /** Processes that look at pages side by side, where there are many. */
 const LOOKERS = 2
@@ -45,11 +36,27 @@ export function startFileChecks(
   const seek = seekPeople(needles)
   const known = knownPages(store)
   const original = originalsOf(store)
+  const proved = provedFiles(store, needles)
   let looked = 0
   let sheets = 0
 
+  /** Volumes take long, so what was found in one is kept until the run is at its end. */
   async function check(file: FileToProve, sha256: string): Promise<CheckedFile> {
     const pages = file.pages.map(known)
+    if (pages.length === 0) return lookThrough(file, sha256, pages)
+    const key = proved.keyOf(file.name, sha256, pages)
+    const before = proved.find(key)
+    if (before) return before
+    const checked = await lookThrough(file, sha256, pages)
+    proved.keep(key, checked)
+    return checked
+  }
+
+  async function lookThrough(
+    file: FileToProve,
+    sha256: string,
+    pages: readonly KnownPage[],
+  ): Promise<CheckedFile> {
     const told = startTold(file)
     const areas = pages.flatMap((page) => page.areas)
     const [name] = await Promise.all([walker.name(file.name, pages), ...waysOf(file, pages, sha256, told)])

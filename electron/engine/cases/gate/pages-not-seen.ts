@@ -2,7 +2,7 @@ import type { GateFinding } from '#shared/cases/gate.ts'
 import type { PackPlan } from '#shared/cases/pack-plan.ts'
 import type { CaseStore } from '../open-cases.ts'
 import { removalsHash } from '../pack/removals.ts'
-import type { CheckedFile } from './check-file.ts'
+import type { CheckedFile } from './proved-files.ts'
 
 type Asked = { readonly store: CaseStore; readonly pack: number; readonly plan: PackPlan }
 

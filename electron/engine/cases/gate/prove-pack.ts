@@ -1,6 +1,7 @@
 import { pagesOfPlan } from '#shared/cases/pack-plan.ts'
 import type { KeptGateResult } from '#shared/registers/cases/case-gate.contract.ts'
 import type { TaskContext } from '../../rpc/context.ts'
+import { forgetRun } from '../pack/kept-volumes.ts'
 import { type MadeFiles, packFiles } from '../pack/pack-files.ts'
 import { getPack } from '../pack/packs.ts'
 import { readOpenNames } from '../pack/read-register.ts'
@@ -37,7 +38,9 @@ export async function provePack(
     )
     for await (const file of files) await prover.prove(file)
     prover.rebuilt(made.rebuilt)
-    return keepResult(store, pack, prover.result())
+    const kept = keepResult(store, pack, prover.result())
+    forgetRun(store)
+    return kept
   } finally {
     prover.close()
   }

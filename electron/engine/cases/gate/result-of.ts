@@ -1,6 +1,6 @@
 import { type GateFinding, GateResult } from '#shared/cases/gate.ts'
 import type { Instant } from '#shared/time/instant.ts'
-import type { CheckedFile } from './check-file.ts'
+import type { CheckedFile } from './proved-files.ts'
 
 /** Findings that a result keeps. */
 const KEPT = 1000

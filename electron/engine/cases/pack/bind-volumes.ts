@@ -4,7 +4,8 @@ import type { PageRemoval } from '#shared/cases/removal.ts'
 import type { FromEngine } from '../../../binder/messages.ts'
 import type { CaseStore } from '../open-cases.ts'
 import { type Binder, bindingError } from './binder-process.ts'
-import { type BoundPage, bindVolume } from './bind-volume.ts'
+import { type BoundPage, bindVolume, type OpenBytes, type VolumeAsked } from './bind-volume.ts'
+import type { FinishedVolume, KeptVolumes } from './kept-volumes.ts'
 import { type RenewedBinder, renewedBinder } from './renewed-binder.ts'
 import { firstOf, joined, pagesIn, type Piece, piecesOf, type Placed, placedIn } from './volume-parts.ts'
 
@@ -34,6 +35,8 @@ export type Binding = {
   readonly removalOf: (casePage: number) => PageRemoval | null
   /** Looks at an open volume and says which pages of the case have to be made from their picture. */
   readonly check?: (volume: OpenVolume) => Promise<readonly number[]>
+  /** Keeps what is finished, for whoever goes on after a run that was stopped. */
+  readonly kept?: KeptVolumes
 }
 
 /** From so much memory of the computer on, in bytes, two volumes are in the making at once. */
@@ -125,24 +128,52 @@ type ToBind = Asked & { readonly pieces: readonly Piece[] }
 async function bindChecked(
   store: CaseStore,
   plan: PackPlan,
-  { removalOf, check, lock }: Binding,
-  { binder, number, pieces, before }: ToBind,
+  how: Binding,
+  asked: ToBind,
 ): Promise<BoundVolume | null> {
-  let pages = boundPages(pieces, removalOf)
-  let bound = await bindVolume(store, plan, await binder.forPieces(pieces), { number, pieces, pages })
-  if (!bound) return null
+  const { binder, number, pieces, before } = asked
+  const toMake = { number, pieces, pages: boundPages(pieces, how.removalOf) }
+  const kept = how.kept?.find(toMake)
+  const made = kept ?? (await bindVolume(store, plan, await binder.forPieces(pieces), toMake))
+  if (!made) return null
   const first = await before
   if (first && !first.isAsPlanned) throw new Error('Begun in vain: other pages follow')
-  const named = new Set((await check?.({ number, bytes: bound.bytes, pages })) ?? [])
-  if (pages.some(({ casePage, removal }) => removal && named.has(casePage))) {
-    pages = pages.map((page) => (named.has(page.casePage) ? fromPicture(page) : page))
-    bound = await bindVolume(store, plan, await binder.forPieces(pieces), { number, pieces, pages })
-    if (!bound) return null
-    await check?.({ number, bytes: bound.bytes, pages })
-  }
-  const rebuilt = bound.pictures.map((at) => pages[at]!.casePage)
-  const bytes = lock ? await locked(await binder.forPieces([]), lock, bound.bytes, number) : bound.bytes
-  return { number, bytes, placed: placedIn(pieces, number), pages, rebuilt }
+  const finished = kept ?? (await checked(store, plan, how, { ...asked, toMake, made }))
+  if (!finished) return null
+  const { bytes, pictures, named } = finished
+  const pages = withPictures(toMake.pages, named)
+  if (kept) await how.check?.({ number, bytes, pages })
+  else await how.kept?.keep(toMake, finished)
+  const rebuilt = pictures.map((at) => pages[at]!.casePage)
+  const lock = how.lock ? await locked(await binder.forPieces([]), how.lock, bytes, number) : bytes
+  return { number, bytes: lock, placed: placedIn(pieces, number), pages, rebuilt }
+}
+
+type ToCheck = ToBind & { readonly toMake: VolumeAsked; readonly made: OpenBytes }
+
+/** A volume that was looked at, bound once more where pages have to be made from their picture; null as above. */
+async function checked(
+  store: CaseStore,
+  plan: PackPlan,
+  { check }: Binding,
+  { binder, number, pieces, toMake, made }: ToCheck,
+): Promise<FinishedVolume | null> {
+  const said = new Set((await check?.({ number, bytes: made.bytes, pages: toMake.pages })) ?? [])
+  const named = toMake.pages.flatMap(({ casePage, removal }) =>
+    removal && said.has(casePage) ? [casePage] : [],
+  )
+  if (named.length === 0) return { ...made, named }
+  const pages = withPictures(toMake.pages, named)
+  const again = await bindVolume(store, plan, await binder.forPieces(pieces), { number, pieces, pages })
+  if (!again) return null
+  await check?.({ number, bytes: again.bytes, pages })
+  return { ...again, named }
+}
+
+/** Pages of which some are made from their picture. */
+function withPictures(pages: readonly BoundPage[], named: readonly number[]): readonly BoundPage[] {
+  const those = new Set(named)
+  return pages.map((page) => (those.has(page.casePage) ? fromPicture(page) : page))
 }
 
 const fromPicture = (page: BoundPage): BoundPage =>

@@ -9,6 +9,7 @@ import type { CaseStore } from '../open-cases.ts'
 import { makeWorkbooks } from '../workbooks/make-workbooks.ts'
 import { bindVolumes } from './bind-volumes.ts'
 import { type PlacedInFile, whatComes } from './what-comes.ts'
+import { keptVolumes } from './kept-volumes.ts'
 import { contentsBytes, coveringLetter, letterBytes } from './own-pages.ts'
 import { removalOf } from './removals.ts'
 import { indexPage, type OwnFile, verifyPage } from './web-pages.ts'
@@ -107,6 +108,7 @@ function volumesOf(
   const how = {
     lock: null,
     removalOf: (page: number) => removalOf(store, pack, page),
+    kept: keptVolumes(store, pack),
     ...(check && {
       check: ({ number, bytes, pages }: { number: number; bytes: Buffer; pages: FileToProve['pages'] }) =>
         check({ name: PACK_FILES.volume(number), kind: 'pdf', bytes, pages }),

@@ -3,6 +3,7 @@ import type { TaskContext } from '../../rpc/context.ts'
 import { startProver } from '../gate/prover.ts'
 import { keepResult, refuseWhileShut } from '../gate/results.ts'
 import type { CaseStore } from '../open-cases.ts'
+import { forgetRun } from './kept-volumes.ts'
 import type { PackGate } from './build-pack.ts'
 import { readOpenNames } from './read-register.ts'
 
@@ -31,6 +32,7 @@ export async function startPackGate(
       prover.rebuilt(rebuilt)
       const result = prover.result()
       keepResult(store, pack, result)
+      forgetRun(store)
       refuseWhileShut(store, pack, result)
     },
     close: () => prover.close(),

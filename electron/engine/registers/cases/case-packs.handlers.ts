@@ -18,6 +18,7 @@ import {
   listPacks,
   pagesTakenBack,
 } from '../../cases/pack/packs.ts'
+import { placeLagging } from '../../cases/people/place-lagging.ts'
 import { readForPack } from '../../cases/pack/read-register.ts'
 import { readReleaseState } from '../../cases/pack/release-state.ts'
 import { releasedPages } from '../../cases/pack/released-pages.ts'
@@ -49,6 +50,8 @@ export const casePackHandlers: HandlersFor<typeof casePackProcedures> = {
   },
 
   'cases.plan': async ({ db, cases, now, today, actor }, { request, kind, order, limits }) => {
+    // A search for people that was killed may have left pages without their marks.
+    await placeLagging(await cases.get(request), { at: now, by: actor }, () => Promise.resolve())
     const { store, from, checks } = await looked(db, cases, { request, kind, today })
     const open = checks.filter(isOpen)
     if (open.length > 0)
