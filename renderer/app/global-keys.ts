@@ -48,3 +48,6 @@ export function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type)
   return target instanceof HTMLTextAreaElement || target.isContentEditable
 }
+
+/** Whether something lies over the page, so that its keys are not meant. */
+export const isCovered = (): boolean => document.querySelector('[role="dialog"], [role="menu"]') !== null

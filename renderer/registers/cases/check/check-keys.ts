@@ -1,3 +1,5 @@
+import { isBare, type Pressed } from '../pressed.ts'
+
 /** What a key does in a second check. */
 export type CheckKey = {
   readonly does:
@@ -12,15 +14,6 @@ export type CheckKey = {
     | 'view'
     | 'showText'
     | 'showPicture'
-}
-
-/** A key as pressed, whatever the event looks like. */
-type Pressed = {
-  readonly key: string
-  readonly shiftKey: boolean
-  readonly ctrlKey: boolean
-  readonly metaKey: boolean
-  readonly altKey: boolean
 }
 
 const PLAIN: Readonly<Record<string, CheckKey['does']>> = {
@@ -38,8 +31,9 @@ const PLAIN: Readonly<Record<string, CheckKey['does']>> = {
 const SHIFTED: Readonly<Record<string, CheckKey['does']>> = { z: 'redo', v: 'showText' }
 
 /** What a key does in a second check; null where it is none of its keys. Ctrl, Alt and Cmd belong to the program. */
-export function checkKeyOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Pressed): CheckKey | null {
-  if (ctrlKey || metaKey || altKey) return null
+export function checkKeyOf(pressed: Pressed): CheckKey | null {
+  const { key, shiftKey } = pressed
+  if (!isBare(pressed)) return null
   const name = key.toLowerCase()
   // On some keyboards a dot is typed with Shift.
   const does = name === '.' ? PLAIN[name] : (shiftKey ? SHIFTED : PLAIN)[name]

@@ -1,4 +1,5 @@
 import type { WordStep } from './word-steps.ts'
+import { isBare, type Pressed } from '../pressed.ts'
 
 /** What a key does with the marks of a page. */
 export type MarkKey =
@@ -22,15 +23,6 @@ export type MarkKey =
         | 'like'
         | 'otherReason'
     }
-
-/** A key as pressed, whatever the event looks like. */
-type Pressed = {
-  readonly key: string
-  readonly shiftKey: boolean
-  readonly ctrlKey: boolean
-  readonly metaKey: boolean
-  readonly altKey: boolean
-}
 
 const PLAIN: Readonly<Record<string, MarkKey>> = {
   b: { does: 'box' },
@@ -71,8 +63,9 @@ const OF_THE_PAGE: ReadonlySet<MarkKey['does']> = new Set([
 ])
 
 /** What a key does with marks; null where it is none of theirs. Ctrl, Alt and Cmd belong to the program. */
-export function markKeyOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Pressed): MarkKey | null {
-  if (ctrlKey || metaKey || altKey) return null
+export function markKeyOf(pressed: Pressed): MarkKey | null {
+  const { key, shiftKey } = pressed
+  if (!isBare(pressed)) return null
   const name = key.toLowerCase()
   const step = STEPS[name]
   if (step) return { does: 'move', step, selects: shiftKey }

@@ -1,3 +1,5 @@
+import { isBare, type Pressed } from '../pressed.ts'
+
 /** What a key does in the ledger of people. */
 export type PeopleKey =
   | {
@@ -37,15 +39,6 @@ export type TermKey = {
     | 'people'
     | 'undo'
     | 'redo'
-}
-
-/** A key as pressed, whatever the event looks like. */
-type Pressed = {
-  readonly key: string
-  readonly shiftKey: boolean
-  readonly ctrlKey: boolean
-  readonly metaKey: boolean
-  readonly altKey: boolean
 }
 
 const PEOPLE: Readonly<Record<string, PeopleKey>> = {
@@ -106,5 +99,3 @@ function find<Key>(keys: Readonly<Record<string, Key>>, pressed: Pressed): Key |
   if (!isBare(pressed) || (pressed.shiftKey && name !== '+' && name !== '/')) return null
   return keys[name] ?? null
 }
-
-const isBare = ({ ctrlKey, metaKey, altKey }: Pressed) => !ctrlKey && !metaKey && !altKey

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { isTyping } from '#renderer/app/global-keys.ts'
+import { isCovered, isTyping } from '#renderer/app/global-keys.ts'
 
 /** Has the keys of a page wherever the focus is, except while text is typed or something lies over the page. */
 export function usePageKeys<Key extends { readonly does: string }>(
@@ -23,8 +23,6 @@ export function usePageKeys<Key extends { readonly does: string }>(
     return () => removeEventListener('keydown', onKeyDown)
   }, [])
 }
-
-const isCovered = () => document.querySelector('[role="dialog"], [role="menu"]') !== null
 
 /** Space presses a button or a box that has the focus, and is no key of the page there. */
 const pressesSomething = (target: EventTarget | null) =>

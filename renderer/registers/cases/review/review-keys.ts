@@ -1,4 +1,5 @@
 import type { PageFlag } from '#shared/cases/page.ts'
+import { isBare, type Pressed } from '../pressed.ts'
 
 /** What a key does in review. */
 export type ReviewKey =
@@ -26,15 +27,6 @@ export type ReviewKey =
         | 'showText'
         | 'view'
     }
-
-/** A key as pressed, whatever the event looks like. */
-type Pressed = {
-  readonly key: string
-  readonly shiftKey: boolean
-  readonly ctrlKey: boolean
-  readonly metaKey: boolean
-  readonly altKey: boolean
-}
 
 const PLAIN: Readonly<Record<string, ReviewKey>> = {
   j: { does: 'next' },
@@ -68,8 +60,9 @@ const SHIFTED: Readonly<Record<string, ReviewKey>> = {
 }
 
 /** What a key does in review; null where it is none of its keys. Ctrl, Alt and Cmd belong to the program. */
-export function reviewKeyOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Pressed): ReviewKey | null {
-  if (ctrlKey || metaKey || altKey) return null
+export function reviewKeyOf(pressed: Pressed): ReviewKey | null {
+  const { key, shiftKey } = pressed
+  if (!isBare(pressed)) return null
   const name = key.toLowerCase()
   // On some keyboards a slash or a dot is typed with Shift.
   if (name === '/' || name === '.') return PLAIN[name]!

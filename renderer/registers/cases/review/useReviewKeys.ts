@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { isTyping } from '#renderer/app/global-keys.ts'
+import { isCovered, isTyping } from '#renderer/app/global-keys.ts'
 import { type MarkKey, markKeyOf, needsThePage } from '../marks/mark-keys.ts'
 import { type ReviewKey, reviewKeyOf } from './review-keys.ts'
 
@@ -48,5 +48,3 @@ const REPEATS: ReadonlySet<(ReviewKey | MarkKey)['does']> = new Set<(ReviewKey |
 /** Whether a key is pressed on the page itself, or nowhere in particular. */
 const isOnPage = (target: EventTarget | null) =>
   target === document.body || (target instanceof HTMLElement && target.dataset['part'] === 'page')
-
-const isCovered = () => document.querySelector('[role="dialog"], [role="menu"]') !== null
