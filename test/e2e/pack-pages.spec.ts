@@ -40,7 +40,11 @@ async function inBrowser(file: string, look: (page: Page) => Promise<void>): Pro
   }
 }
 
-const PLAN = { reference: 'RR-0001', madeAt: '2026-03-02T09:00:00.000Z' } as PackPlan
+const PLAN = {
+  reference: 'RR-0001',
+  madeAt: '2026-03-02T09:00:00.000Z',
+  workbooks: [{ source: 1, document: 1, file: 'data/spreadsheets/0001.xlsx', title: 'Household' }],
+} as unknown as PackPlan
 const LISTED = [
   {
     document: { title: 'Letter <from> school', type: 'letter' as const, dated: null },
@@ -101,6 +105,8 @@ test('the index of a pack leads to its files and can be read by anybody', async 
     const link = page.getByRole('link', { name: 'Letter <from> school' })
     await expect(link).toHaveAttribute('href', 'data/volumes/volume-01.pdf#page=1')
     await expect(page.getByRole('row')).toHaveCount(2)
+    const workbook = page.getByRole('link', { name: 'Household' })
+    await expect(workbook).toHaveAttribute('href', 'data/spreadsheets/0001.xlsx')
     expect(await violationsIn(page)).toEqual([])
   })
 })
