@@ -86,6 +86,8 @@ test('an access request, from the message to the pack', async ({ home, registerP
 
   const said = { flag: 'release', because: '', exemption: '' }
   await askEngine(page, 'cases.flag', { request, pages: [1, 2, 3, 4, 5, 6, 7, 8], ...said })
+  // A task tells the window that the case has changed, as a decision made in the window does.
+  await askEngine(page, 'cases.findPeople', { request })
   await askEngine(page, 'cases.beginCheck', { request, kind: 'full', share: 100, checker: 'Bea Ng' })
   await go('check')
   await expect(page.locator('[data-part="page"]')).toBeFocused()
