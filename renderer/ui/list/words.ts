@@ -1,27 +1,14 @@
+import { MONTH_NAMES } from '#shared/time/month-names.ts'
 import { formatInstant, type PlainDate } from '#shared/time/plain-date.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { CellLevel } from './list-kind.ts'
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /** A day as lists write it, fast enough for every frame of a scroll: "Tue 5 January 2027". */
 export function dayWords(day: PlainDate): string {
   const date = new Date(`${day}T00:00:00Z`)
-  return `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`
+  return `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTH_NAMES[date.getUTCMonth()]} ${date.getUTCFullYear()}`
 }
 
 // A list shows few different moments at a time and many times over; writing one out is slow.

@@ -1,20 +1,7 @@
+import { MONTH_NAMES } from '#shared/time/month-names.ts'
+
 /** A day as it is written in a text: numbers alone. */
 export type WrittenDay = { readonly year: number; readonly month: number; readonly day: number }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 
 /** Two digits of a year up to this one are of this century: nobody in a case is born later. */
 const LATEST_SHORT_YEAR = 40
@@ -45,7 +32,7 @@ export function daySpellings(text: string): string[] {
   const written = readDay(text)
   if (!written) return [text]
   const { year, month, day } = written
-  const name = MONTHS[month - 1] ?? ''
+  const name = MONTH_NAMES[month - 1] ?? ''
   const names = [name, name.slice(0, 3), ...(month === 9 ? ['Sept'] : [])]
   const years = [String(year), two(year % 100)]
   const days = [...new Set([String(day), two(day)])]
@@ -80,7 +67,7 @@ function yearOf(text = ''): number {
 
 function monthOf(word = ''): number {
   const isMonth = (month: string) => [month, month.slice(0, 3)].some((name) => name.toLowerCase() === word)
-  return word === 'sept' ? 9 : MONTHS.findIndex(isMonth) + 1
+  return word === 'sept' ? 9 : MONTH_NAMES.findIndex(isMonth) + 1
 }
 
 function checked(year: number, month: number, day: number): WrittenDay | null {

@@ -8,6 +8,7 @@ import { wordOfFlag } from '../review/flag-words.ts'
 import { PageText } from '../review/PageText.tsx'
 import sheet from '../review/page.module.css'
 import { usePicture } from '../review/usePicture.ts'
+import { isVeiled } from '../review/veil.ts'
 
 type CheckSheetProps = {
   readonly request: string
@@ -69,16 +70,13 @@ export function CheckSheet(props: CheckSheetProps) {
   )
 }
 
-/** Words from which on a page that is a picture is taken for a scanned sheet, which needs no veil. */
-const WORDS_OF_A_SHEET = 30
-
 function Picture(props: CheckSheetProps & { readonly width: number }) {
   const { request, shown, words, view, isRevealed, onReveal, width } = props
   const { page, place, marks } = shown
   const canvas = useRef<HTMLCanvasElement>(null)
   const shownWidth = Math.max(100, width)
   const { bitmap, problem } = usePicture(request, shown, shownWidth)
-  const isBlurred = page.isPicture && !isRevealed && (words?.words.length ?? 0) < WORDS_OF_A_SHEET
+  const isBlurred = isVeiled(page, words, isRevealed)
   useLayoutEffect(() => {
     const target = canvas.current
     if (!target || !bitmap) return

@@ -10,6 +10,7 @@ import type { PageMarking } from '../marks/useMarking.ts'
 import { PagePicture } from './PagePicture.tsx'
 import { PageText } from './PageText.tsx'
 import { wordOfFlag } from './flag-words.ts'
+import { isVeiled } from './veil.ts'
 import classes from './page.module.css'
 
 type PageViewProps = {
@@ -50,7 +51,7 @@ export function PageView(props: PageViewProps) {
   const again = page.reopened === '' ? '' : `, look again: ${page.reopened}`
   const marked = marks.length === 0 ? '' : `, ${countOf(marks.length, 'mark')}`
   const isLeftOut = view === 'requester' && page.flag !== null && !GOES_OUT.has(page.flag)
-  const isBlurred = page.isPicture && !isRevealed && !isScannedText(words)
+  const isBlurred = isVeiled(page, words, isRevealed)
   return (
     <section
       ref={viewport}
@@ -121,8 +122,3 @@ export function PageView(props: PageViewProps) {
 
 /** A query is about a page that goes out when it is answered. */
 const GOES_OUT: ReadonlySet<PageFlag> = new Set<PageFlag>(['release', 'query'])
-
-/** Words from which on a page that is a picture is taken for a scanned sheet, which needs no veil. */
-const WORDS_OF_A_SHEET = 30
-
-const isScannedText = (words: PageWords | undefined) => (words?.words.length ?? 0) >= WORDS_OF_A_SHEET
