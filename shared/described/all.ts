@@ -7,6 +7,7 @@ import { consents } from '#shared/registers/consents/consent.register.ts'
 import { disclosures } from '#shared/registers/disclosures/disclosure.register.ts'
 import { disposals } from '#shared/registers/disposals/disposal.register.ts'
 import { evidence } from '#shared/registers/evidence/evidence.register.ts'
+import { mappings } from '#shared/registers/mappings/mapping.register.ts'
 import { notices } from '#shared/registers/notices/notice.register.ts'
 import { preferences } from '#shared/registers/preferences/preference.register.ts'
 import { processors } from '#shared/registers/processors/processor.register.ts'
@@ -37,6 +38,7 @@ export const DESCRIBED: { readonly [Name in DescribedName]: AnyDescribed } = {
   notices: erase(notices),
   assessments: erase(assessments),
   evidence: erase(evidence),
+  mappings: erase(mappings),
 }
 
 /** The description of a register. */

@@ -19,5 +19,6 @@ export const DescribedName = z.enum([
   'notices',
   'assessments',
   'evidence',
+  'mappings',
 ])
 export type DescribedName = z.infer<typeof DescribedName>

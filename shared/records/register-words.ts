@@ -28,4 +28,5 @@ export const REGISTER_WORDS: Readonly<Record<RegisterName, RegisterWords>> = {
   notices: { one: 'Privacy notice', many: 'Privacy notices' },
   assessments: { one: 'Assessment', many: 'Assessments' },
   evidence: { one: 'Evidence', many: 'Evidence' },
+  mappings: { one: 'Mapping of an export', many: 'Exports of systems' },
 }

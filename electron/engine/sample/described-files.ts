@@ -7,6 +7,7 @@ import consents from '#resources/sample/described/consents.json' with { type: 'j
 import disclosures from '#resources/sample/described/disclosures.json' with { type: 'json' }
 import disposals from '#resources/sample/described/disposals.json' with { type: 'json' }
 import evidence from '#resources/sample/described/evidence.json' with { type: 'json' }
+import mappings from '#resources/sample/described/mappings.json' with { type: 'json' }
 import notices from '#resources/sample/described/notices.json' with { type: 'json' }
 import preferences from '#resources/sample/described/preferences.json' with { type: 'json' }
 import processors from '#resources/sample/described/processors.json' with { type: 'json' }
@@ -36,4 +37,5 @@ export const DESCRIBED_FILES: DescribedFiles = {
   notices,
   assessments,
   evidence,
+  mappings,
 }

@@ -15,6 +15,7 @@ import { COMPLAINT_RULES } from './complaints.ts'
 import { DISCLOSURE_RULES } from './disclosures.ts'
 import { EVIDENCE_RULES } from './evidence.ts'
 import { INTERNATIONAL_TRANSFER_RULES } from './international-transfers.ts'
+import { MAPPING_RULES } from './mappings.ts'
 import { NOTICE_RULES } from './notices.ts'
 import { PROCESSOR_RULES } from './processors.ts'
 import { PEOPLE_TO_TELL_RULES } from './people-to-tell.ts'
@@ -40,6 +41,7 @@ const DESCRIBED_RULES: { readonly [Name in DescribedName]?: readonly GapRule<nev
   notices: NOTICE_RULES,
   assessments: ASSESSMENT_RULES,
   evidence: EVIDENCE_RULES,
+  mappings: MAPPING_RULES,
 }
 
 /** The rules about one described register. */

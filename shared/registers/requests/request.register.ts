@@ -126,7 +126,15 @@ export const requests = describeRegister({
     },
     {
       title: 'Afterwards',
-      fields: ['recipientsTold', 'sentLetters', 'letters', 'closedOn', 'caseDestroyAfter', 'caseDestroyed'],
+      fields: [
+        'recipientsTold',
+        'sentLetters',
+        'letters',
+        'closedOn',
+        'caseDestroyAfter',
+        'caseDestroyed',
+        'portabilityExports',
+      ],
     },
   ],
   list: ['right', 'stage', 'receivedOn', 'requesterKind', 'outcome', 'sentOn'],
