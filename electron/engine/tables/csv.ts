@@ -4,7 +4,7 @@ import { directoryOf, inRecordOrder } from '#shared/registers/reports/directory.
 import { combinedColumns, type RecordCell } from '#shared/registers/reports/record-table.ts'
 
 /** What spreadsheets take for the beginning of a formula, also in full width and behind blanks that they skip. */
-const FORMULA_START = /^[\s\u00A0\u200B\uFEFF]*[=+\-@\t\r\n＝＋－＠]|^[\t\r\n]/u
+export const FORMULA_START = /^[\s\u00A0\u200B\uFEFF]*[=+\-@\t\r\n＝＋－＠]|^[\t\r\n]/u
 
 /**
  * A text as a CSV cell that no spreadsheet calculates: an apostrophe stands before what could begin a formula.

@@ -3,15 +3,21 @@ import { AppError } from '#shared/errors.ts'
 /** What a file is by its first bytes: a workbook in a zip, or text. Anything else is refused with the way out. */
 export function fileKind(bytes: Buffer): 'zip' | 'text' {
   if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006')) return 'zip'
+  refuseOtherFile(bytes)
+  if (/^<(?:!doctype html|html|table|\?xml)/u.test(beginningOf(bytes)))
+    throw notATable('a web page or XML', 'Open it in a spreadsheet and save it as CSV or .xlsx.')
+  return 'text'
+}
+
+/** Refuses a PDF, a picture, an archive, a document of another kind and a locked or old workbook, by its first bytes. */
+export function refuseOtherFile(bytes: Buffer): void {
   const other = OTHERS.find(({ magic }) => startsWith(bytes, magic))
   if (other) throw notATable(other.is, other.instead)
   if (bytes.subarray(0, 8).equals(OLE)) throw oldOffice(bytes)
-  const beginning = bytes.toString('latin1', 0, 400).trimStart().toLowerCase()
-  if (/^<(?:!doctype html|html|table|\?xml)/u.test(beginning))
-    throw notATable('a web page or XML', 'Open it in a spreadsheet and save it as CSV or .xlsx.')
-  if (beginning.startsWith('{\\rtf')) throw notATable('a text document', COPY)
-  return 'text'
+  if (beginningOf(bytes).startsWith('{\\rtf')) throw notATable('a text document', COPY)
 }
+
+const beginningOf = (bytes: Buffer) => bytes.toString('latin1', 0, 400).trimStart().toLowerCase()
 
 /** Refuses what was decoded and is no list after all: bytes of many control characters, and data of programs. */
 export function refuseOtherText(text: string): void {

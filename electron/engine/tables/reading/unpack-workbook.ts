@@ -84,7 +84,8 @@ async function readEntry(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<Buffer
   }
 }
 
-function otherThanWorkbook(names: ReadonlySet<string>): AppError {
+/** What a zip is that is no workbook, by the names in it. */
+export function otherThanWorkbook(names: ReadonlySet<string>): AppError {
   const holds = (start: string) => [...names].some((name) => name.startsWith(start))
   if (names.has('xl/workbook.bin')) return notATable('a binary workbook (.xlsb)', SAVE)
   if (holds('word/')) return notATable('a Word document', 'Copy the list into a spreadsheet and save that.')

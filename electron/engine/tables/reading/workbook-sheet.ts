@@ -19,19 +19,31 @@ export type SheetLook = {
 
 /** The sheets of a workbook in their order; a sheet without a part is a chart. */
 export function sheetsOf(parts: WorkbookParts): readonly SheetPlace[] {
+  return sheetPlaces(
+    parts.get('xl/workbook.xml') ?? '',
+    parts.get('xl/_rels/workbook.xml.rels') ?? '',
+    (part) => parts.has(part) && /<(?:\w+:)?sheetData\b/u.test(parts.get(part)!),
+  )
+}
+
+/** The sheets that a workbook lists, by its own part and the part that says where the others are. */
+export function sheetPlaces(
+  workbook: string,
+  relations: string,
+  isSheet: (part: string) => boolean,
+): readonly SheetPlace[] {
   const targets = new Map(
-    tags(parts.get('xl/_rels/workbook.xml.rels') ?? '', 'Relationship').map((tag) => [
+    tags(relations, 'Relationship').map((tag) => [
       attribute(tag, 'Id'),
       attribute(tag, 'Target').replace(/^\/?(?:xl\/)?/u, 'xl/'),
     ]),
   )
-  return tags(parts.get('xl/workbook.xml') ?? '', 'sheet').map((tag) => {
+  return tags(workbook, 'sheet').map((tag) => {
     const part = targets.get(attribute(tag, 'id')) ?? ''
-    const isSheet = parts.has(part) && /<(?:\w+:)?sheetData\b/u.test(parts.get(part)!)
     return {
       name: unescaped(attribute(tag, 'name')),
       isHidden: /hidden/iu.test(attribute(tag, 'state')),
-      part: isSheet ? part : null,
+      part: isSheet(part) ? part : null,
     }
   })
 }
@@ -68,7 +80,7 @@ export function padded(digits: string, format: string): string {
 }
 
 /** Styles, by their number as cells name it, that show noughts in front. */
-function paddingFormats(styles: string): ReadonlyMap<string, string> {
+export function paddingFormats(styles: string): ReadonlyMap<string, string> {
   const codes = new Map(
     tags(styles, 'numFmt').map((tag) => [
       attribute(tag, 'numFmtId'),
@@ -96,14 +108,16 @@ function withoutEmpty(xml: string): string {
     .replaceAll(/<(?:\w+:)?row\b[^>]*(?:\/>|>\s*<\/(?:\w+:)?row>)/gu, '')
 }
 
-const tags = (xml: string, name: string): readonly string[] =>
+/** What stands in each tag of a name. */
+export const tags = (xml: string, name: string): readonly string[] =>
   Array.from(xml.matchAll(tagsCalled(name)), ([, inside = '']) => inside)
 
 const tagsCalled = (name: string) => new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])([^>]*)>`, 'gu')
 
 const patterns = new Map<string, RegExp>()
 
-function attribute(tag: string, name: string): string {
+/** What an attribute of a tag says; empty where there is none. */
+export function attribute(tag: string, name: string): string {
   const made = patterns.get(name)
   const pattern = made ?? new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u')
   if (!made) patterns.set(name, pattern)
@@ -111,7 +125,8 @@ function attribute(tag: string, name: string): string {
   return double ?? single ?? ''
 }
 
-function columnOf(letters: string): number {
+/** The number of a column by its letters: 1 for A. */
+export function columnOf(letters: string): number {
   let column = 0
   for (let at = 0; at < letters.length; at += 1) column = column * 26 + letters.charCodeAt(at) - 64
   return column
@@ -119,7 +134,8 @@ function columnOf(letters: string): number {
 
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
 
-function unescaped(text: string): string {
+/** A text of XML without its escapes. */
+export function unescaped(text: string): string {
   return text.replaceAll(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/giu, (all, hex, decimal, name) => {
     const code = hex ? Number.parseInt(String(hex), 16) : Number(decimal)
     if (!hex && !decimal) return NAMED[String(name)] ?? String(all)
