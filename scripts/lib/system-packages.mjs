@@ -20,6 +20,8 @@ export const TEST_PACKAGES = [
   'unzip',
   'mupdf-tools',
   'libimage-exiftool-perl',
+  'libxml2-utils',
+  'python3-jsonschema',
 ]
 
 /** Installs the Debian packages that are missing when it may (root), else fails with the line to type. Elsewhere it does nothing. */
