@@ -3,14 +3,17 @@ import type { Command } from 'commander'
 import { AppError } from '#shared/errors.ts'
 import { withEngine, withRegister } from './with-register.ts'
 
-/** `dpo verify F`: an archive, a pack (DPO_PACK_PASSPHRASE opens an encrypted one), or a register with its chain of revisions. */
+/** `dpo verify F`: an archive of any kind (DPO_PACK_PASSPHRASE opens an encrypted one), a trail alone, or a register. */
 export function addVerifyCommand(program: Command): void {
   program
     .command('verify')
     .description(
-      'check an archive or pack (any BagIt bag, in a zip or a folder), or a register and its chain of revisions',
+      'check an archive of any kind (any BagIt bag, in a zip or a folder), a trail of revisions alone, or a register and its chain',
     )
-    .argument('<file>', 'the archive or its unpacked folder, or a register: a folder that ends in .dpo')
+    .argument(
+      '<file>',
+      'the archive or its unpacked folder, a revisions.jsonl, or a register: a folder that ends in .dpo',
+    )
     .action(async (file: string) => {
       const problems = file.replace(/[\\/]+$/, '').endsWith('.dpo')
         ? await verifyRegister(file)
@@ -22,12 +25,13 @@ export function addVerifyCommand(program: Command): void {
 }
 
 async function verifyArchive(file: string): Promise<number> {
-  const { checks } = await withEngine((call) =>
+  const { kind, checks } = await withEngine((call) =>
     call('reports.verifyArchive', {
       path: resolve(file),
-      passphrase: process.env['DPO_PACK_PASSPHRASE'] ?? null,
+      passphrase: process.env['DPO_ARCHIVE_PASSPHRASE'] ?? process.env['DPO_PACK_PASSPHRASE'] ?? null,
     }),
   )
+  console.log(`Kind: ${kind}`)
   for (const { ok, name, detail } of checks)
     console.log(`${ok ? 'ok    ' : 'FAILED'} ${name}${detail ? `: ${detail}` : ''}`)
   return checks.filter(({ ok }) => !ok).length

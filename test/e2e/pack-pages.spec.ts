@@ -1,44 +1,14 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { _electron, expect, type Page, test } from '@playwright/test'
-import { indexPage, verifyPage } from '#engine/cases/pack/web-pages.ts'
+import { expect, test } from '@playwright/test'
+import { verifyPage } from '#engine/archive/verify-page.ts'
+import { indexPage } from '#engine/cases/pack/web-pages.ts'
 import type { PackPlan } from '#shared/cases/pack-plan.ts'
 import { violationsIn } from './axe.ts'
+import { inBrowser } from './own-browser.ts'
 
 const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex')
-
-/** A browser with nothing of the program in it, as whoever gets a pack has one: it opens files, and no network is there. */
-const BROWSER = `const { app, BrowserWindow, session } = require('electron')
-app.whenReady().then(() => {
-  session.defaultSession.webRequest.onBeforeRequest((details, done) => done({ cancel: !details.url.startsWith('file:') }))
-  new BrowserWindow({ show: false }).loadFile(process.env.PACK_PAGE)
-})`
-
-/** Opens a page in that browser. */
-async function inBrowser(file: string, look: (page: Page) => Promise<void>): Promise<void> {
-  const folder = test.info().outputPath('browser')
-  await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'main.js'), BROWSER)
-  await writeFile(
-    join(folder, 'package.json'),
-    JSON.stringify({ name: 'browser', version: '0.0.0', main: 'main.js' }),
-  )
-  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = dirname(process.env['DPO_ELECTRON']!)
-  const isRoot = process.getuid?.() === 0
-  const browser = await _electron.launch({
-    chromiumSandbox: !isRoot,
-    args: [folder, ...(isRoot ? ['--no-sandbox'] : []), '--disable-gpu'],
-    env: { ...(process.env as Record<string, string>), PACK_PAGE: file },
-  })
-  try {
-    const page = await browser.firstWindow()
-    await page.waitForLoadState()
-    await look(page)
-  } finally {
-    await browser.close()
-  }
-}
 
 const PLAN = {
   reference: 'RR-0001',

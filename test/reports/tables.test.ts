@@ -12,6 +12,7 @@ import { directoryOf, inRecordOrder } from '#shared/registers/reports/directory.
 import { RecordFile, recordFileSchema } from '#shared/registers/reports/record-file.ts'
 import { combinedColumns } from '#shared/registers/reports/record-table.ts'
 import { readCsv } from './read-csv.ts'
+import { readFods } from './read-fods.ts'
 import { readXlsx } from './read-xlsx.ts'
 import {
   aFullActivity,
@@ -42,6 +43,17 @@ const FORMULA_STARTS = [
   '＋1',
   '－1',
   '＠x',
+]
+
+const FORMULAS = [
+  '=1+1',
+  '+2',
+  '-3',
+  '@x',
+  '=HYPERLINK("https://example.org";"x")',
+  "=cmd|' /C calc'!A0",
+  '007',
+  '1/2',
 ]
 
 describe('the CSV', () => {
@@ -121,21 +133,35 @@ describe('the spreadsheet', () => {
   })
 
   test.skipIf(!hasTool('soffice'))(
-    'says the same when LibreOffice opens it (skipped without LibreOffice)',
+    'LibreOffice finds no formula in it, and the same values (skipped without LibreOffice)',
     async () => {
       await using work = await workFolder()
-      await writeFile(work.path('r.xlsx'), await recordXlsx(aRegister([aFullActivity()]), STAMP))
+      const strings = [...(hasCorpora ? naughtyStrings() : []), ...FORMULAS]
+        .map((text) => text.toWellFormed())
+        // What XML cannot carry is escaped as Excel reads it, and so are words that every object of JavaScript has.
+        .filter((text) => !/[\p{Cc}\uFFFE\uFFFF]/u.test(text) && !(text in Object.prototype))
+        .filter((text) => text === text.trim() && text !== '' && text.length <= 500)
+      const named = strings.map((owner, index) =>
+        anActivity(`a${`${index}`.padStart(4, '0')}`, 'Named', {
+          reference: `R-${`${index}`.padStart(4, '0')}`,
+          owner,
+        }),
+      )
+      await writeFile(work.path('r.xlsx'), await recordXlsx(aRegister(named), STAMP))
       await runTool('soffice', [
+        `-env:UserInstallation=file://${work.path('profile')}`,
         '--headless',
         '--convert-to',
-        'csv:Text - txt - csv (StarCalc):44,34,76',
+        'fods',
         '--outdir',
         work.folder,
         work.path('r.xlsx'),
       ])
-      const rows = readCsv(readFileSync(work.path('r.csv'), 'utf8'))
-      expect(rows[9]?.[3]).toBe('Children in care')
+      const { texts, formulas } = readFods(readFileSync(work.path('r.fods'), 'utf8'))
+      expect(formulas).toBe(0)
+      expect(strings.filter((text) => !texts.has(text))).toEqual([])
     },
+    60_000,
   )
 
   test('several organisations are listed on a sheet of their own', async () => {

@@ -16,6 +16,8 @@ export type BagSource = {
   readonly entries: readonly BagEntry[]
   /** What is wrong with the container itself. */
   readonly problems: readonly Problem[]
+  /** Whether its files can be read with a passphrase only. */
+  readonly isEncrypted?: boolean
   readonly open: (name: string) => Promise<Readable>
   readonly close: () => Promise<void>
 }

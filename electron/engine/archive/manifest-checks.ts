@@ -32,8 +32,9 @@ export function comparedManifests(
       compareOne(manifest, { hashes, alreadyTold, names, version, notes }),
     )
     if (!isTag) problems.push(...unlisted(some, hashes, names, version))
+    const which = alreadyTold.size > 0 ? 'every file that could be read' : 'every file'
     const algorithms = some.flatMap(({ algorithm }) => algorithm ?? []).join(', ')
-    return { problems, summary: algorithms ? `every file as promised (${algorithms})` : 'none in this bag' }
+    return { problems, summary: algorithms ? `${which} as promised (${algorithms})` : 'none in this bag' }
   }
   const payload = check(false)
   const tags = check(true)
@@ -93,6 +94,16 @@ function unlisted(manifests: readonly Manifest[], hashes: Hashes, names: Names, 
       return version === '1.0' ? times < lists.length : times === 0
     })
     .map((name) => ({ about: shown(name), detail: 'It is in the bag, but not in every manifest.' }))
+}
+
+/** Files beside the payload that no tag manifest lists; in our archives there are none but those manifests. */
+export function strayFiles(manifests: readonly Manifest[], hashes: Hashes): readonly Problem[] {
+  const listed = new Set(
+    manifests.filter(({ isTag }) => isTag).flatMap(({ lines }) => lines.map(({ path }) => path)),
+  )
+  return [...hashes.keys()]
+    .filter((name) => !/^(?:data\/|tagmanifest-)/u.test(name) && !listed.has(name))
+    .map((name) => ({ about: shown(name), detail: 'It does not belong to the archive.' }))
 }
 
 type Names = {

@@ -43,6 +43,11 @@ export function archiveReadme(stamp: Stamp, hasRevisions: boolean): string {
     '    sha256sum -c manifest-sha256.txt',
     '    sha512sum -c tagmanifest-sha512.txt',
     '',
+    'Or open verify.html there in any browser; it needs no internet.',
+    ...(hasRevisions
+      ? ['With Node.js, “node verify-chain.mjs” there follows the chain, and says how it is made.']
+      : []),
+    '',
     'In the CSV files an apostrophe stands before text that a spreadsheet would take for a formula.',
     'It is not part of the register; record.json has every text as it was typed.',
     '',

@@ -20,8 +20,23 @@ export async function* registerPayloads(
 ): AsyncGenerator<Payload> {
   const schema = `${JSON.stringify(registerFileSchema(), null, 2)}\n`
   yield { name: 'data/schema/register.schema.json', source: Buffer.from(schema) }
+  yield* registerTables(content)
+  yield* registerPages(content, stamp, workFolder, progress)
+}
+
+/** A table of each register and of each of its lists. */
+export function* registerTables(content: RegisterContent): Generator<Payload> {
   for (const table of DESCRIBED_TABLES)
     yield { name: `data/registers/${table.name}.csv`, source: text(tableCsv(table, content)) }
+}
+
+/** A PDF of each register that holds records. */
+export async function* registerPages(
+  content: RegisterContent,
+  stamp: Stamp,
+  workFolder: string,
+  progress: Progress,
+): AsyncGenerator<Payload> {
   for (const name of DescribedName.options) {
     const records = content.described[name]
     if (records.length === 0) continue

@@ -8,22 +8,16 @@ import { nextLink, sha256 } from '../revisions/chain.ts'
 import { canonical } from '../tables/json.ts'
 import type { Reader } from './bag-reader.ts'
 import { LIMITS, type Problem } from './bag-source.ts'
-import { INCIDENT_FILES, INCIDENT_PROFILE } from './incident-bag.ts'
-import { type Hashes, readLabel } from './tag-files.ts'
+import { INCIDENT_FILES } from './incident-bag.ts'
+import type { Hashes } from './tag-files.ts'
 import { reasonOf, type Report } from './verification-report.ts'
 import { RevisionLine } from './verify-revisions.ts'
 
-/** Whether a bag says it is an incident bundle. */
-export function isIncident({ infoText }: Reader): boolean {
-  return infoText !== null && readLabel(infoText, 'Archive-Profile') === INCIDENT_PROFILE
-}
-
 /**
  * What an incident bundle promises beyond its manifests: the seals of decisions, reports and notices hold, its files
- * say what its record says, and the record is what its last revision held. Other bags are left alone.
+ * say what its record says, and the record is what its last revision held.
  */
 export async function checkIncident(reader: Reader, hashes: Hashes, report: Report): Promise<void> {
-  if (!isIncident(reader)) return
   const check = async (name: string, find: () => Promise<readonly Problem[]>, allWell: string) =>
     report.add(
       name,

@@ -1,13 +1,13 @@
 import { BinderFailed, startBinder } from '../cases/pack/binder-process.ts'
 import type { Reader } from './bag-reader.ts'
 import type { Problem } from './bag-source.ts'
-import { PACK_PROFILE, packFingerprint } from './pack-bag.ts'
-import { type Hashes, readLabel } from './tag-files.ts'
+import { packFingerprint } from './pack-bag.ts'
+import type { Hashes } from './tag-files.ts'
 import { reasonOf, type Report } from './verification-report.ts'
 
 /**
  * What a disclosure pack promises beyond its manifests: the fingerprint, to be compared with the one in its covering
- * letter, and that the passphrase opens each of its PDFs. Other bags are left alone.
+ * letter, and that the passphrase opens each of its PDFs.
  */
 export async function checkPack(
   reader: Reader,
@@ -15,7 +15,6 @@ export async function checkPack(
   report: Report,
   passphrase: string | null,
 ): Promise<void> {
-  if (reader.infoText === null || readLabel(reader.infoText, 'Archive-Profile') !== PACK_PROFILE) return
   const payload = [...hashes].flatMap(([name, { digests }]) =>
     name.startsWith('data/') && digests.sha256 ? [{ name, sha256: digests.sha256 }] : [],
   )

@@ -14,8 +14,9 @@ import { archiveReadme } from './readme.ts'
 import { registerInfo } from './bag-files.ts'
 import { DESCRIBED_TABLES } from './described-tables.ts'
 import { type Payload, text } from './payload.ts'
-import { registerPayloads } from './register-payloads.ts'
+import { registerPages, registerPayloads, registerTables } from './register-payloads.ts'
 import { TABLES, tableCsv } from './tables.ts'
+import { verifierFiles } from './verifier-files.ts'
 import { writeBag } from './write-bag.ts'
 
 /** The folder inside the zip that is the bag. */
@@ -46,6 +47,7 @@ export async function writeArchive(
     payloads: (workFolder: string) => payloads(parts, workFolder, progress),
     expected: TABLES.length + DESCRIBED_TABLES.length + 8,
     info: registerInfo(content, stamp),
+    beside: verifierFiles,
   }
   await writeBag(plan, path, progress)
 }
@@ -74,17 +76,50 @@ async function* payloads(
   yield { name: 'data/README.txt', source: Buffer.from(archiveReadme(stamp, revisions !== undefined)) }
   yield { name: 'data/record.json', source: text(recordJson(content, stamp)) }
   yield { name: 'data/record.csv', source: text(recordCsv(content)) }
+  yield* recordPages(content, stamp, workFolder, progress)
+  const schema = `${JSON.stringify(recordFileSchema(), null, 2)}\n`
+  yield { name: 'data/schema/register-record.schema.json', source: Buffer.from(schema) }
+  yield* tablePayloads(content)
+  yield* registerPayloads(content, stamp, workFolder, progress)
+  if (revisions)
+    yield { name: 'data/revisions.jsonl', source: Readable.from(linesOf(revisions), { objectMode: false }) }
+}
+
+/** The tables of a register's content, for an archive that holds the records themselves. */
+export function* readableTables(given: RegisterContent): Generator<Payload> {
+  const content = inOneOrder(given)
+  yield { name: 'data/record.csv', source: text(recordCsv(content)) }
+  yield* tablePayloads(content)
+  yield* registerTables(content)
+}
+
+/** The same to read on paper: the record and every register that holds records, and the record as a spreadsheet. */
+export async function* readablePages(
+  given: RegisterContent,
+  stamp: Stamp,
+  workFolder: string,
+  progress: Progress,
+): AsyncGenerator<Payload> {
+  const content = inOneOrder(given)
+  yield* recordPages(content, stamp, workFolder, progress)
+  yield* registerPages(content, stamp, workFolder, progress)
+}
+
+async function* recordPages(
+  content: RegisterContent,
+  stamp: Stamp,
+  workFolder: string,
+  progress: Progress,
+): AsyncGenerator<Payload> {
   const pdf = join(workFolder, 'record.pdf')
   await writeRecordPdf(recordDocument(content, stamp), stamp, pdf, progress)
   yield { name: 'data/record.pdf', source: createReadStream(pdf), isCompressed: true }
   yield { name: 'data/record.xlsx', source: await recordXlsx(content, stamp), isCompressed: true }
-  const schema = `${JSON.stringify(recordFileSchema(), null, 2)}\n`
-  yield { name: 'data/schema/register-record.schema.json', source: Buffer.from(schema) }
+}
+
+function* tablePayloads(content: RegisterContent): Generator<Payload> {
   for (const table of TABLES)
     yield { name: `data/tables/${table.name}.csv`, source: text(tableCsv(table, content)) }
-  yield* registerPayloads(content, stamp, workFolder, progress)
-  if (revisions)
-    yield { name: 'data/revisions.jsonl', source: Readable.from(linesOf(revisions), { objectMode: false }) }
 }
 
 async function* linesOf(revisions: AsyncIterable<string>): AsyncGenerator<Buffer> {

@@ -12,8 +12,11 @@ export type BagPlan = {
   readonly folder: string
   /** The time every entry of the zip is given. */
   readonly madeAt: Instant
-  /** The payload, made one file after the other; `workFolder` is there for as long as the bag is written. */
-  readonly payloads: (workFolder: string) => AsyncIterable<Payload>
+  /**
+   * The payload, made one file after the other; `workFolder` is there for as long as the bag is written, and `written`
+   * lists what of the payload was written so far.
+   */
+  readonly payloads: (workFolder: string, written: readonly HashedFile[]) => AsyncIterable<Payload>
   /** About how many files there will be, to tell progress by. */
   readonly expected: number
   /** What `bag-info.txt` says besides what every bag of ours says. */
@@ -52,7 +55,7 @@ async function fill(zip: ZipSink, plan: BagPlan, workFolder: string, progress: P
   const tags: HashedFile[] = [
     await add(zip, plan, { name: 'bagit.txt', source: Buffer.from(BAG_DECLARATION) }),
   ]
-  for await (const payload of plan.payloads(workFolder)) {
+  for await (const payload of plan.payloads(workFolder, files)) {
     await progress(files.length, plan.expected, `Writing ${payload.name}`)
     files.push(await add(zip, plan, payload))
   }

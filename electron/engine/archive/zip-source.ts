@@ -1,9 +1,10 @@
 import { crc32 } from 'node:zlib'
-import { Readable, Transform } from 'node:stream'
+import { type Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import yauzl from 'yauzl'
 import { AppError } from '#shared/errors.ts'
 import { type BagEntry, type BagSource, LIMITS, type Problem, shown } from './bag-source.ts'
-import { ENCRYPTED_BYTES, openedEntry } from './encrypted-entry.ts'
+import { openersOf } from './encrypted-entry.ts'
 
 type ZipEntry = yauzl.Entry
 
@@ -11,11 +12,12 @@ type ZipEntry = yauzl.Entry
 export async function zipSource(path: string, passphrase: string | null = null): Promise<BagSource> {
   const zip = await openZip(path)
   try {
-    const { found, problems } = await listEntries(zip)
+    const { found, problems } = await listEntries(zip, Math.max(LIMITS.totalBytes, zip.fileSize * SHRUNK))
     const byName = new Map(found.map((entry) => [nameOf(entry), entry]))
     return {
       entries: found.map(toBagEntry),
       problems: [...problems, ...structureProblems(found, passphrase !== null)],
+      isEncrypted: found.some(isEncrypted),
       open: async (name) => {
         const entry = byName.get(name)
         if (!entry) throw new AppError('not-found', `${shown(name)} is not in the archive.`)
@@ -41,7 +43,10 @@ function openZip(path: string): Promise<yauzl.ZipFile> {
   })
 }
 
-function listEntries(zip: yauzl.ZipFile): Promise<{ found: ZipEntry[]; problems: Problem[] }> {
+/** A large archive may hold as many times its own length: files of cases and volumes are not compressed again. */
+const SHRUNK = 4
+
+function listEntries(zip: yauzl.ZipFile, most: number): Promise<{ found: ZipEntry[]; problems: Problem[] }> {
   return new Promise((resolve) => {
     const found: ZipEntry[] = []
     const done = (...problems: Problem[]) => resolve({ found, problems })
@@ -55,14 +60,18 @@ function listEntries(zip: yauzl.ZipFile): Promise<{ found: ZipEntry[]; problems:
           about: 'Archive',
           detail: `It holds more than ${LIMITS.entries} entries; no more are read.`,
         })
-      if (bytes > LIMITS.totalBytes)
-        return done({ about: 'Archive', detail: 'Unpacked it would be larger than 8 GiB; no more is read.' })
+      if (bytes > most) return done(tooLarge(most))
       found.push(entry)
       zip.readEntry()
     })
     zip.readEntry()
   })
 }
+
+const tooLarge = (most: number): Problem => ({
+  about: 'Archive',
+  detail: `Unpacked it would be larger than ${Math.round(most / 1024 ** 3)} GiB; no more is read.`,
+})
 
 function damaged(error: Error): Problem {
   return { about: 'Archive', detail: `The list of its contents is damaged: ${shown(error.message)}` }
@@ -121,12 +130,27 @@ async function openEntry(zip: yauzl.ZipFile, entry: ZipEntry, name: string): Pro
 }
 
 async function openEncrypted(zip: yauzl.ZipFile, entry: ZipEntry, passphrase: string): Promise<Readable> {
-  if (entry.compressedSize > ENCRYPTED_BYTES) throw new AppError('rule', 'It is too large to be opened.')
+  if (isBomb(entry)) throw new AppError('rule', `${shown(nameOf(entry))} is not read.`)
   await checkLocalName(zip, entry)
-  const raw = await rawStream(zip, entry)
-  const pieces: Buffer[] = []
-  for await (const piece of raw) pieces.push(piece as Buffer)
-  return Readable.from([openedEntry(Buffer.concat(pieces), entry.extraFields, passphrase)])
+  const about = { length: entry.compressedSize, extra: entry.extraFields, passphrase }
+  const checked = ofLength(entry.uncompressedSize)
+  pipeline([await rawStream(zip, entry), ...openersOf(about), checked]).catch((error: unknown) =>
+    checked.destroy(error as Error),
+  )
+  return checked
+}
+
+/** Lets through as many bytes as the list of the zip promises, and fails where there are more or fewer. */
+function ofLength(promised: number): Transform {
+  let bytes = 0
+  const wrong = () => new AppError('rule', 'It is not as long as the archive says.')
+  return new Transform({
+    transform(chunk: Buffer, _, done) {
+      bytes += chunk.length
+      done(bytes > promised ? wrong() : null, chunk)
+    },
+    flush: (done) => done(bytes === promised ? null : wrong()),
+  })
 }
 
 /** The bytes of an entry as they lie in the zip; yauzl gives those of an encrypted one only below its own checks. */

@@ -3,6 +3,7 @@ import { pagesOfPlan } from '#shared/cases/pack-plan.ts'
 import { hashOf } from '../../documents/chunks.ts'
 import type { InfoLine } from '../../archive/bag-files.ts'
 import { type NamedHash, PACK_FILES, PACK_PROFILE, packFingerprint } from '../../archive/pack-bag.ts'
+import { verifyPage } from '../../archive/verify-page.ts'
 import type { Progress } from '../../pdf/write-record.ts'
 import type { FileToProve } from '../gate/file-to-prove.ts'
 import type { CaseStore } from '../open-cases.ts'
@@ -12,7 +13,7 @@ import { type PlacedInFile, whatComes } from './what-comes.ts'
 import { keptVolumes } from './kept-volumes.ts'
 import { contentsBytes, coveringLetter, letterBytes } from './own-pages.ts'
 import { removalOf } from './removals.ts'
-import { indexPage, type OwnFile, verifyPage } from './web-pages.ts'
+import { indexPage, type OwnFile } from './web-pages.ts'
 
 /** A file of a pack: open, as it is proved, and as it is packed. */
 export type PackFile = FileToProve & { readonly packed: Buffer }

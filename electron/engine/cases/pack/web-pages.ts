@@ -1,22 +1,7 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { type ListedDocument, referencesOf } from '#shared/cases/pack-document.ts'
 import type { PackPlan } from '#shared/cases/pack-plan.ts'
 import { formatDay, ukDayOf } from '#shared/time/plain-date.ts'
-import { resourcePath } from '../../resources.ts'
-
-/** The page that checks the pack in any browser: one file, no network, its only script named by its hash. */
-export function verifyPage(): Buffer {
-  const script = `${resource('check.js')}\n${resource('page.js')}`
-  const style = resource('page.css')
-  // Comments mark the places, since a formatter would set their content anew, and the hashes are over every character.
-  const page = resource('verify.html')
-    .replace('{{SCRIPT_HASH}}', hashOf(script))
-    .replace('{{STYLE_HASH}}', hashOf(style))
-    .replace('<!-- STYLE -->', () => `<style>${style}</style>`)
-    .replace('<!-- SCRIPT -->', () => `<script>${script}</script>`)
-  return Buffer.from(page)
-}
+import { pageStyle, policyHash } from '../../archive/verify-page.ts'
 
 /** A file of the pack that stands in the index before the documents. */
 export type OwnFile = { readonly file: string; readonly title: string }
@@ -33,7 +18,7 @@ export function indexPage(
     withTitles,
   }: { own: readonly OwnFile[]; listed: readonly ListedDocument[]; withTitles: boolean },
 ): Buffer {
-  const style = resource('page.css')
+  const style = pageStyle()
   const rows = listed.map(({ document, file, page, firstNumber, pages }, index) => {
     const title = withTitles && document.title ? document.title : `Document ${index + 1}`
     return `<tr><th scope="row"><a href="${escaped(file)}#page=${page}">${escaped(title)}</a></th><td>${withTitles && document.dated ? escaped(formatDay(document.dated)) : ''}</td><td>${pages}</td><td>${escaped(referencesOf(plan.reference, firstNumber, pages))}</td></tr>`
@@ -48,7 +33,7 @@ export function indexPage(
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${hashOf(style)}'; base-uri 'none'; form-action 'none'" />
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${policyHash(style)}'; base-uri 'none'; form-action 'none'" />
     <title>Index of the pack ${escaped(plan.reference)}</title>
     <style>${style}</style>
   </head>
@@ -70,10 +55,6 @@ ${rows.join('\n')}
 </html>
 `)
 }
-
-const resource = (name: string) => readFileSync(resourcePath(`pack/${name}`), 'utf8').replaceAll('\r\n', '\n')
-
-const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`
 
 const escaped = (text: string) =>
   text

@@ -1,6 +1,7 @@
 import type { bundleProcedures } from '#shared/registers/breaches/bundle.contract.ts'
 import { stampInfo } from '../../archive/bag-files.ts'
 import { INCIDENT_FOLDER, INCIDENT_PROFILE } from '../../archive/incident-bag.ts'
+import { verifierFiles } from '../../archive/verifier-files.ts'
 import { writeBag } from '../../archive/write-bag.ts'
 import { readContent } from '../../content.ts'
 import { putInPlace } from '../../files/put-in-place.ts'
@@ -43,6 +44,7 @@ export const bundleHandlers: HandlersFor<typeof bundleProcedures> = {
           ['People-Named', withPeople ? 'yes' : 'no'],
           ...stampInfo(stamp),
         ] as const,
+        beside: verifierFiles,
       }
       files = await writeBag(plan, path, ctx.step)
     })
