@@ -12,6 +12,7 @@ import { measureDatabaseSize } from './metrics/db-size.ts'
 import { measureHandingOut } from './metrics/handing-out.ts'
 import { measurePacks } from './metrics/packs.ts'
 import { measurePdf } from './metrics/pdf.ts'
+import { measurePortability } from './metrics/portability.ts'
 import { measureRemovals } from './metrics/removals.ts'
 import { measureSearch } from './metrics/search.ts'
 import { measureToday } from './metrics/today.ts'
@@ -37,6 +38,7 @@ const METRICS: readonly Metric[] = [
   { name: 'CLOCKS', needsWindow: false, measure: measureClocks },
   { name: 'EXPORT', needsWindow: false, measure: measureHandingOut },
   { name: 'PACK', needsWindow: false, measure: measurePacks },
+  { name: 'PORT', needsWindow: false, measure: measurePortability },
   { name: 'RED', needsWindow: false, measure: measureRemovals },
   { name: 'VERIFY', needsWindow: false, measure: measureVerify },
   { name: 'CASE', needsWindow: false, measure: measureCase },

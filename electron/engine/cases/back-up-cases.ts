@@ -65,7 +65,7 @@ async function copyCase({ file, copy, key }: Copying): Promise<void> {
  * Keeps the file as it is until the connection is closed: while one reads that found everything in the file, nothing is
  * moved into it from the log, and others go on writing to the log.
  */
-function holdStill({ raw }: OpenDatabase): void {
+export function holdStill({ raw }: OpenDatabase): void {
   const [state] = raw.pragma('wal_checkpoint(PASSIVE)') as [
     { busy: number; log: number; checkpointed: number },
   ]

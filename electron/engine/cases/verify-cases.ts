@@ -50,11 +50,16 @@ export async function verifyCases(
 
 async function wrongIn(store: CaseStore, key: Buffer): Promise<string[]> {
   const pages = await verifyPageCodes(store.raw, key, 'The file with its documents')
-  return pages.length > 0 ? pages : [...namingNoBlob(store), ...(await changedBlobs(store))]
+  return pages.length > 0 ? pages : contentProblems(store.raw)
+}
+
+/** A sentence for each file of a case whose bytes are not there or are not what was taken in; every byte is read. */
+export async function contentProblems(raw: Sqlite.Database): Promise<string[]> {
+  return [...namingNoBlob(raw), ...(await changedBlobs(raw))]
 }
 
 /** Files whose bytes, or whose pages as they are shown, are not there. */
-function namingNoBlob({ raw }: CaseStore): string[] {
+function namingNoBlob(raw: Sqlite.Database): string[] {
   const paths = raw
     .prepare<[], string>(
       `select path from sources where sha256 not in (select sha256 from blobs)
@@ -65,7 +70,7 @@ function namingNoBlob({ raw }: CaseStore): string[] {
   return paths.map((path) => `the bytes of “${path}” are not there.`)
 }
 
-async function changedBlobs({ raw }: CaseStore): Promise<string[]> {
+async function changedBlobs(raw: Sqlite.Database): Promise<string[]> {
   const problems: string[] = []
   const blobs = raw.prepare<[], { sha256: string; bytes: number }>('select sha256, bytes from blobs').all()
   const piece = raw

@@ -44,6 +44,8 @@ export type WriteContext = Omit<Reading, 'cases'> & {
 
 /** Long work: no transaction is open; progress is told and cancelling is noticed at each `step`. */
 export type TaskContext = CallContext & {
+  /** For a task that acts on the register file itself. */
+  readonly engine: Engine
   /** The register as it stands, or as it stood at the end of a day. */
   readonly readDb: (asAt: PlainDate | null) => Promise<ReadDb>
   readonly stamp: (asAt: PlainDate | null) => Promise<Stamp>
@@ -57,6 +59,8 @@ export type TaskContext = CallContext & {
   readonly cases: CasesToBegin
   /** Runs one change of the register at a time, as commands are. */
   readonly serially: <Result>(change: () => Promise<Result>) => Promise<Result>
+  /** Makes one change of records at the end of the work: a command of its own, in one transaction. */
+  readonly change: <Result>(work: (ctx: WriteContext) => Promise<Result>) => Promise<Result>
   /** Refuses a path the person did not choose. */
   readonly mayUse: (path: string) => void
   /** Refuses a file the person chose neither to be used nor to be read. */

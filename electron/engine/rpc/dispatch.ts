@@ -7,9 +7,9 @@ import { ukDayOf } from '#shared/time/plain-date.ts'
 import { storageError } from '../db/storage-error.ts'
 import { catchUpIndex } from '../records/search-index.ts'
 import type { PastRegister } from '../revisions/as-at.ts'
-import { openLedger } from '../revisions/ledger.ts'
 import type { Engine } from '../start.ts'
 import { handlers } from './handlers.ts'
+import { runCommand } from './run-command.ts'
 import { taskContext } from './task-context.ts'
 
 type AnyHandler = (context: object, input: unknown) => Promise<unknown>
@@ -85,11 +85,13 @@ async function run(engine: Engine, { id, procedure: name, input: raw, asAt }: Re
     }
     case 'command':
       return engine.serially(() =>
-        runCommand(engine, name, call, (context) => handler(context, input), definition),
+        runCommand(engine, name, call, async (context) =>
+          definition.output.parse(await handler(context, input)),
+        ),
       )
     case 'task':
       return runTask(engine, id, async () =>
-        definition.output.parse(await handler(taskContext(engine, id, call), input)),
+        definition.output.parse(await handler(taskContext(engine, { id, procedure: name }, call), input)),
       )
   }
 }
@@ -99,45 +101,6 @@ async function indexWords(engine: Engine, past: PastRegister | null): Promise<vo
   const session = engine.session()
   if (past) await catchUpIndex(past.db)
   else if (!session.readOnlyBecause) await engine.serially(() => catchUpIndex(session.db))
-}
-
-type Call = { now: ReturnType<Engine['now']>; today: ReturnType<typeof ukDayOf>; actor: string }
-
-/** One command: one transaction, its revisions in it; the session moves on only after the commit. */
-async function runCommand(
-  engine: Engine,
-  procedure: string,
-  call: Call,
-  handle: (context: object) => Promise<unknown>,
-  definition: Procedure,
-) {
-  const session = engine.session()
-  if (session.readOnlyBecause) throw new AppError('read-only', session.readOnlyBecause)
-  const info = { at: call.now, actor: call.actor, procedure, command: engine.newId() }
-  const following: (() => Promise<void>)[] = []
-  const done = await session.db.transaction().execute(async (db) => {
-    const lookups = () => session.lookups(call.today, db)
-    const ledger = openLedger(db, info, session.head(), lookups)
-    const { documents, cases } = session
-    const output = definition.output.parse(
-      await handle({
-        ...call,
-        db,
-        ledger,
-        lookups,
-        documents,
-        cases,
-        newId: engine.newId,
-        afterwards: (work: () => Promise<void>) => following.push(work),
-        isWorkedOn: (request: string) => [...engine.tasks.values()].some((task) => task.cases.has(request)),
-      }),
-    )
-    return { output, ...(await ledger.settle()), touched: ledger.touched() }
-  })
-  session.advance(done.head, done.lookups)
-  for (const work of following) await work()
-  if (done.touched.length > 0) engine.broadcast({ event: 'changed' })
-  return done.output
 }
 
 async function runTask(engine: Engine, id: number, handle: () => Promise<unknown>): Promise<unknown> {

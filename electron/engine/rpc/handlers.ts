@@ -1,5 +1,6 @@
 import type { Contract } from '#shared/rpc/contract.ts'
 import { activityHandlers } from '../registers/activities/activity.handlers.ts'
+import { archiveHandlers } from '../registers/archives/archive.handlers.ts'
 import { assessmentHandlers } from '../registers/assessments/assessment.handlers.ts'
 import { breachHandlers } from '../registers/breaches/breach.handlers.ts'
 import { caseHandlers } from '../registers/cases/case.handlers.ts'
@@ -10,6 +11,7 @@ import { historyHandlers } from '../registers/history/history.handlers.ts'
 import { letterHandlers } from '../registers/letters/letter.handlers.ts'
 import { noticeHandlers } from '../registers/notices/notice.handlers.ts'
 import { organisationHandlers } from '../registers/organisations/organisation.handlers.ts'
+import { portabilityHandlers } from '../registers/portability/portability.handlers.ts'
 import { processorHandlers } from '../registers/processors/processor.handlers.ts'
 import { recipientHandlers } from '../registers/recipients/recipient.handlers.ts'
 import { recordHandlers } from '../registers/records/record.handlers.ts'
@@ -41,6 +43,7 @@ export const handlers: HandlersFor<Contract> = {
   ...intakeHandlers,
   ...searchRecordHandlers,
   ...caseHandlers,
+  ...portabilityHandlers,
   ...recipientHandlers,
   ...documentHandlers,
   ...retentionHandlers,
@@ -55,4 +58,5 @@ export const handlers: HandlersFor<Contract> = {
   ...searchHandlers,
   ...letterHandlers,
   ...reportHandlers,
+  ...archiveHandlers,
 }

@@ -4,6 +4,7 @@ import { notingCases } from '../cases/noting-cases.ts'
 import { nameOfRegister } from '../registerFile/folder.ts'
 import type { Engine } from '../start.ts'
 import type { TaskContext } from './context.ts'
+import { type Call, runCommand } from './run-command.ts'
 
 /** How often progress is told, in milliseconds; more would only slow the work down. */
 const PROGRESS_EVERY = 100
@@ -13,13 +14,15 @@ const CHANGED_EVERY = 2_000
 /** What a task may do: read, tell its progress, and notice that it was stopped. */
 export function taskContext(
   engine: Engine,
-  task: number,
-  call: Pick<TaskContext, 'now' | 'today' | 'actor'>,
+  { id: task, procedure }: { readonly id: number; readonly procedure: string },
+  call: Call,
 ): TaskContext {
+  const atStart = engine.openSession()
   let toldAt = 0
   let changedAt: number | null = null
   return {
     ...call,
+    engine,
     readDb: async (asAt) => (asAt ? (await engine.session().asAt(asAt)).db : engine.session().db),
     stamp(asAt) {
       const { folder, registerId, head } = engine.session()
@@ -43,6 +46,12 @@ export function taskContext(
       })
     },
     serially: engine.serially,
+    change: (work) =>
+      engine.serially(() => {
+        // Another register may have been opened since: what was made from one is never recorded in another.
+        if (engine.session() !== atStart) throw new AppError('locked', 'The register was locked meanwhile.')
+        return runCommand(engine, procedure, call, work)
+      }),
     atRest: (read) => engine.serially(read),
     async step(done, total, doing) {
       if (engine.tasks.get(task)?.cancelled) throw new AppError('cancelled', 'Stopped. Nothing was written.')
