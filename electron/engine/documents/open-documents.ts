@@ -8,7 +8,7 @@ import { isThere } from '../registerFile/folder.ts'
 import { keepAside } from '../registerFile/keep-aside.ts'
 import { copyDocuments } from './copy-documents.ts'
 import { whileThereIsRoom } from './disk-room.ts'
-import type { DocumentStore } from './document-store.ts'
+import type { DocumentStore, StoredDocument } from './document-store.ts'
 import { openDocumentsFile } from './documents-file.ts'
 import { type Shelf, shelfIn } from './shelf.ts'
 
@@ -19,6 +19,8 @@ const ORPHAN_AGE_MS = 86_400_000
 export type Documents = DocumentStore & {
   /** Whether there is a `documents.db` at all. */
   isThere(): Promise<boolean>
+  /** Every document that a record names or named, by its id. */
+  list(): Promise<StoredDocument[]>
   /** Sentences about the pages of `documents.db`; none when it is sound or not there. */
   verifyPages(): Promise<string[]>
   /** Drops what was never taken in whole, and documents a day old that no record was about to name and none names. */
@@ -66,6 +68,7 @@ export function documentsAt({ key, readOnlyBecause, locate }: DocumentsPlace): D
 
   return {
     isThere: async () => isThere(await locate()),
+    list: () => onShelf((shelf) => shelf.list(), []),
     find: (document) => onShelf(({ find }) => find(document), null),
     check: (document) => onShelf((shelf) => shelf.check(document), 'is not in documents.db'),
 
