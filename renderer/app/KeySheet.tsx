@@ -117,6 +117,27 @@ const KEYS: readonly (readonly [group: string, keys: readonly (readonly [key: st
     ],
   ],
   [
+    'Portability: columns of a file',
+    [
+      ['J K', 'Next or previous column; arrows too, with Shift several'],
+      ['1 … 4', 'Whose: the person’s, the person’s and others’, others’, nobody’s'],
+      ['5 … 8', 'How it came about: provided, observed, inferred, created'],
+      ['A … F', 'Lawful basis, Article 6(1)(a) to (f); G is 6(1)(ea), X explicit consent'],
+      ['9 0', 'By computer, on paper'],
+      ['Y', 'Accept what is proposed; with Shift for every column'],
+      ['.', 'The last answer again'],
+      ['M', 'The column says whose row it is, or not'],
+      ['Enter', 'What the export calls it, and what it holds'],
+      ['N', 'Next column to decide'],
+      ['Space', 'Select; with Ctrl A all'],
+      ['Delete', 'Not decided again'],
+      ['/', 'Find a column'],
+      ['S', 'Keep for this system'],
+      ['Z', 'Take back, while it is not kept'],
+      ['[ ]', 'The step before, the next step'],
+    ],
+  ],
+  [
     'Column heads',
     [
       ['Enter', 'Sort by the column'],

@@ -24,6 +24,7 @@ export function usePaletteCommands(): readonly PaletteCommand[] {
     ...pages,
     { label: 'Show the calendar', run: () => navigate(hrefOf('today', 'calendar')) },
     { label: 'Go to Search record', run: () => navigate(hrefOf('searches')) },
+    { label: 'Go to Exports of systems', run: () => navigate(hrefOf('mappings')) },
     { label: 'New activity', run: () => navigate(hrefOf('activities', 'new')) },
     { label: 'New request from a message', run: () => navigate(hrefOf('requests', 'intake')) },
     ...DescribedName.options.map((register) => ({
@@ -33,6 +34,12 @@ export function usePaletteCommands(): readonly PaletteCommand[] {
     { label: 'Log a breach or near miss', keys: 'Ctrl Shift B', run: openLogBreach },
     { label: 'Check a list against the suppressions', run: () => navigate(hrefOf('suppressions', 'check')) },
     { label: 'Due for disposal', run: () => navigate(hrefOf('retention', 'due')) },
+    { label: 'Leave with everything', run: () => navigate(hrefOf('reports', 'leave')) },
+    {
+      label: 'Write the register in the Data Privacy Vocabulary',
+      run: () => navigate(hrefOf('reports', 'dpv')),
+    },
+    { label: 'Check an archive', run: () => navigate(hrefOf('reports', 'verify')) },
     { label: 'Search every register', keys: 'Ctrl Shift F', run: openSearch },
     { label: 'Undo the last change', keys: 'Ctrl Z', run: undo },
     { label: 'Redo', keys: 'Ctrl Shift Z', run: redo },

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from 'react'
 import { described } from '#shared/described/all.ts'
 import { DescribedName } from '#shared/described/names.ts'
-import type { Section } from './routing.tsx'
+import { type Section, useRoute } from './routing.tsx'
 import { SPECIAL_PAGES } from './special-pages.ts'
 
 export type SectionPage = { readonly label: string; readonly Page: ComponentType }
@@ -32,7 +32,7 @@ export const ROUTES: Record<Section, SectionPage> = {
   gaps: { label: 'Gaps', Page: page(() => import('#renderer/registers/gaps/GapsPage.tsx'), 'GapsPage') },
   reports: {
     label: 'Reports',
-    Page: page(() => import('#renderer/registers/reports/ReportsPage.tsx'), 'ReportsPage'),
+    Page: lazy(loadReports),
   },
   history: {
     label: 'History',
@@ -73,6 +73,14 @@ async function loadActivities() {
     import('#renderer/registers/views/ViewBar.tsx'),
   ])
   return { default: () => <ActivitiesPage ViewBar={ViewBar} /> }
+}
+
+async function loadReports() {
+  const [{ ReportsPage }, { ArchiveCards }] = await Promise.all([
+    import('#renderer/registers/reports/ReportsPage.tsx'),
+    import('#renderer/registers/archives/ArchiveCards.tsx'),
+  ])
+  return { default: () => <ReportsPage part={useRoute().id} Archives={ArchiveCards} /> }
 }
 
 async function loadSettings() {

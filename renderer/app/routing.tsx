@@ -27,7 +27,7 @@ export type RailSection = (typeof SECTION_GROUPS)[number]['sections'][number]
 
 /** A section of the rail, or what is reached otherwise: the search by its keys, the search record from its request. */
 export type Section = RailSection | (typeof BESIDE_THE_RAIL)[number]
-const BESIDE_THE_RAIL = ['search', 'searches'] as const
+const BESIDE_THE_RAIL = ['search', 'searches', 'mappings'] as const
 
 /** Every section, in the order of the rail. */
 export const SECTIONS: readonly RailSection[] = SECTION_GROUPS.flatMap(({ sections }) => [...sections])

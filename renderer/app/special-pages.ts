@@ -47,6 +47,7 @@ async function loadRequests() {
     { LettersPart },
     { TemplatesPage },
     { CASE_PAGES },
+    { PORTABILITY_PAGES },
     { CaseSummary },
     { BoardPage },
   ] = await Promise.all([
@@ -54,13 +55,14 @@ async function loadRequests() {
     import('#renderer/registers/letters/LettersPart.tsx'),
     import('#renderer/registers/letters/templates/TemplatesPage.tsx'),
     import('#renderer/registers/cases/case-pages.ts'),
+    import('#renderer/registers/portability/portability-pages.ts'),
     import('#renderer/registers/cases/summary/CaseSummary.tsx'),
     import('#renderer/registers/cases/board/BoardPage.tsx'),
   ])
   return requestsPage({
     Letters: LettersPart,
     Templates: TemplatesPage,
-    casePages: CASE_PAGES,
+    casePages: [...CASE_PAGES, ...PORTABILITY_PAGES],
     Summary: CaseSummary,
     Board: BoardPage,
   })

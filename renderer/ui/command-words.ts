@@ -27,6 +27,8 @@ const VERBS: { readonly [procedure: string]: string } = {
   'views.change': 'changed view',
   'views.remove': 'removed view',
   'settings.change': 'changed settings',
+  'portability.saveMapping': 'decided about the columns of',
+  'portability.build': 'made an export for',
   'letters.changeTemplate': 'changed the wording of a letter in',
   'today.snooze': 'moved the reminder of',
   'history.undo': 'undo of',

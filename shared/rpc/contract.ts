@@ -1,4 +1,5 @@
 import { activityProcedures } from '#shared/registers/activities/activity.contract.ts'
+import { archiveProcedures } from '#shared/registers/archives/archive.contract.ts'
 import { assessmentProcedures } from '#shared/registers/assessments/assessment.contract.ts'
 import { breachProcedures } from '#shared/registers/breaches/breach.contract.ts'
 import { caseProcedures } from '#shared/registers/cases/case.contract.ts'
@@ -9,6 +10,7 @@ import { historyProcedures } from '#shared/registers/history/history.contract.ts
 import { letterProcedures } from '#shared/registers/letters/letter.contract.ts'
 import { noticeProcedures } from '#shared/registers/notices/notice.contract.ts'
 import { organisationProcedures } from '#shared/registers/organisations/organisation.contract.ts'
+import { portabilityProcedures } from '#shared/registers/portability/portability.contract.ts'
 import { processorProcedures } from '#shared/registers/processors/processor.contract.ts'
 import { recipientProcedures } from '#shared/registers/recipients/recipient.contract.ts'
 import { recordProcedures } from '#shared/registers/records/record.contract.ts'
@@ -40,6 +42,7 @@ export const contract = {
   ...intakeProcedures,
   ...searchRecordProcedures,
   ...caseProcedures,
+  ...portabilityProcedures,
   ...recipientProcedures,
   ...documentProcedures,
   ...retentionProcedures,
@@ -54,6 +57,7 @@ export const contract = {
   ...searchProcedures,
   ...letterProcedures,
   ...reportProcedures,
+  ...archiveProcedures,
 } as const
 
 export type Contract = typeof contract

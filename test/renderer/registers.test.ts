@@ -14,7 +14,7 @@ import {
   searchOf,
 } from '#renderer/registers/gaps/gap-filter.ts'
 import { groupOf, mayBeParent } from '#renderer/registers/organisations/group-tree.ts'
-import { bytesInWords, fileNameFor } from '#renderer/registers/reports/formats.ts'
+import { bytesInWords, fileNameFor } from '#renderer/ui/files/file-words.ts'
 import { known, notApplicable, TO_BE_DETERMINED } from '#shared/answer.ts'
 import { newPurpose } from '#shared/registers/activities/activity.parts.ts'
 import { ActivityId, newActivity } from '#shared/registers/activities/activity.schema.ts'

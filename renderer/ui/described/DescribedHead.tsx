@@ -66,7 +66,7 @@ export function DescribedHead({ register, pages }: DescribedHeadProps) {
       </div>
       <div className={classes.bar}>
         <nav aria-label="Pages of the record" className={headClasses.pages}>
-          {pagesOf(pages).map((entry) => (
+          {pagesOf(pages.filter(({ appliesTo }) => appliesTo?.(value) ?? true)).map((entry) => (
             <RouteLink
               key={entry.label}
               href={hrefOf(register, value.id, entry.page)}

@@ -20,6 +20,8 @@ export type RecordPage = {
   readonly Page: RecordPart
   /** It has the whole width: the list of records stands aside while it is open. */
   readonly isWide?: boolean
+  /** Whether a record has this page; absent where every one has it. */
+  readonly appliesTo?: (record: AnyRecord) => boolean
 }
 
 /** What a register may add to its page. */

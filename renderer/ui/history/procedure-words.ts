@@ -15,6 +15,8 @@ const VERBS: Readonly<Record<string, string>> = {
   fromActivities: 'Made from activities',
   dispose: 'Disposal recorded',
   destroy: 'Documents destroyed',
+  saveMapping: 'Decided about the columns of an export',
+  build: 'Built to be handed over',
   snooze: 'Reminder moved',
   recordReport: 'Report recorded as sent',
   undo: 'Undone',

@@ -6,7 +6,7 @@ import type { CheckScope } from '#shared/registers/cases/case-checks.contract.ts
 import layer from '../marks/layer.module.css'
 import { MarkPatterns } from '../marks/MarkPatterns.tsx'
 import { type MarkView, nextView } from '../marks/mark-views.ts'
-import { usePageKeys } from '../people/usePageKeys.ts'
+import { usePageKeys } from '#renderer/ui/usePageKeys.ts'
 import { revealedAs, revealedStore, turnVeil } from '../review/revealed.ts'
 import { useStore } from '#renderer/api/store.ts'
 import { type CheckKey, checkKeyOf } from './check-keys.ts'

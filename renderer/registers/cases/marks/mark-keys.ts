@@ -1,5 +1,5 @@
 import type { WordStep } from './word-steps.ts'
-import { isBare, type Pressed } from '../pressed.ts'
+import { isBare, type Pressed } from '#renderer/ui/pressed.ts'
 
 /** What a key does with the marks of a page. */
 export type MarkKey =

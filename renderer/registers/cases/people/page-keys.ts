@@ -1,4 +1,4 @@
-import { isBare, type Pressed } from '../pressed.ts'
+import { isBare, type Pressed } from '#renderer/ui/pressed.ts'
 
 /** What a key does in the ledger of people. */
 export type PeopleKey =

@@ -1,5 +1,5 @@
 import type { PageFlag } from '#shared/cases/page.ts'
-import { isBare, type Pressed } from '../pressed.ts'
+import { isBare, type Pressed } from '#renderer/ui/pressed.ts'
 
 /** What a key does in review. */
 export type ReviewKey =

@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconCheck } from '@tabler/icons-react'
+import { useState } from 'react'
+import { shell } from '#renderer/api/shell.ts'
+import { hrefOf, RouteLink } from '#renderer/app/routing.tsx'
+import { putOnClipboard } from '#renderer/ui/clipboard.ts'
+import { countOf } from '#shared/count-words.ts'
+import { sizeInWords } from '#shared/registers/documents/document-rules.ts'
+import type { Output } from '#shared/rpc/contract.ts'
+import { inFours } from '../in-fours.ts'
+import classes from '../portability.module.css'
+
+type BuiltExportProps = { readonly built: Output<'portability.build'>; readonly request: string }
+
+/** What was just built: where, its numbers, the passphrase once, and what is to be done next. */
+export function BuiltExport({ built, request }: BuiltExportProps) {
+  const [passphrase, setPassphrase] = useState(built.passphrase)
+  return (
+    <section className={classes.built} aria-label="The export that was built">
+      <p role="status" className={classes.builtSays}>
+        <IconCheck size={16} aria-hidden /> Built and checked: {countOf(built.rows, 'row')},{' '}
+        {countOf(built.leftOut, 'thing')} left out, {sizeInWords(built.bytes)}. <bdi>{built.path}</bdi>
+      </p>
+      {passphrase !== null && (
+        <div className={classes.passphrase} role="alert">
+          <p>
+            The passphrase, shown this once. Send it another way than the file, for example by telephone or in
+            a letter:
+          </p>
+          <code>{passphrase}</code>
+          <Button
+            variant="default"
+            onClick={() => {
+              putOnClipboard(passphrase)
+              notifications.show({ message: 'Copied' })
+            }}
+          >
+            Copy
+          </Button>
+          <Button variant="default" onClick={() => setPassphrase(null)}>
+            I have it
+          </Button>
+        </div>
+      )}
+      <dl className={classes.prints}>
+        <dt>SHA-256 of the file</dt>
+        <dd>
+          <code>{built.sha256}</code>
+        </dd>
+        <dt>Fingerprint</dt>
+        <dd>
+          <code>{inFours(built.fingerprint)}</code>
+        </dd>
+      </dl>
+      <details>
+        <summary>{countOf(built.checks.length, 'check')} passed before it was put in place</summary>
+        <ul className={classes.checks}>
+          {built.checks.map((check) => (
+            <li key={check}>{check}</li>
+          ))}
+        </ul>
+      </details>
+      <div className={classes.lead}>
+        <Button variant="default" onClick={() => void shell('shell.reveal', { path: built.path })}>
+          Show in folder
+        </Button>
+        <span className={classes.quiet}>What next:</span>
+        <RouteLink href={hrefOf('requests', request, 'letters')}>Write the letter</RouteLink>
+        <RouteLink href={hrefOf('requests', request, null, { field: 'sentOn' })}>
+          Record the day it was sent
+        </RouteLink>
+      </div>
+    </section>
+  )
+}
