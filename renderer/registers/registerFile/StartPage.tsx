@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { ClosedBecause } from '#renderer/api/session.ts'
 import { shell } from '#renderer/api/shell.ts'
 import type { RecentRegister } from '#shared/rpc/shell-contract.ts'
+import { BringBackScreen } from './archive/BringBackScreen.tsx'
 import { CreateScreen } from './CreateScreen.tsx'
 import { opened } from './opened.ts'
 import { ProblemScreen } from './ProblemScreen.tsx'
@@ -57,6 +58,8 @@ function Screen({ screen, because, recent, show }: ScreenProps) {
       return <UnlockScreen key={screen.path} path={screen.path} because={because} show={show} />
     case 'create':
       return <CreateScreen path={screen.path} sample={screen.sample} show={show} />
+    case 'bringBack':
+      return <BringBackScreen archive={screen.archive} show={show} />
     case 'recover':
       return <RecoverScreen path={screen.path} show={show} />
     case 'restore':

@@ -22,6 +22,10 @@ export function WelcomeScreen({ recent, show }: WelcomeScreenProps) {
     const { path } = await shell('shell.chooseRegisterToOpen', {})
     if (path) show({ kind: 'unlock', path })
   })
+  const bringBack = asking(async () => {
+    const { path } = await shell('shell.chooseFile', { kind: 'zip' })
+    if (path) show({ kind: 'bringBack', archive: path })
+  })
 
   return (
     <div className={classes.screen}>
@@ -40,6 +44,9 @@ export function WelcomeScreen({ recent, show }: WelcomeScreenProps) {
         </Choice>
         <Choice title="Try the sample…" onClick={create(true, 'Sample register')}>
           Five organisations in children’s services with their activities, to look around in
+        </Choice>
+        <Choice title="Bring back an archive…" onClick={bringBack}>
+          A whole register that was written to a ZIP file, as a new register
         </Choice>
       </ul>
       {error && (

@@ -8,6 +8,7 @@ export type StartScreen =
   | { readonly kind: 'unlock'; readonly path: string }
   | { readonly kind: 'create'; readonly path: string; readonly sample: boolean }
   | { readonly kind: 'recoveryKey'; readonly recoveryKey: string; readonly status: OpenStatus }
+  | { readonly kind: 'bringBack'; readonly archive: string }
   | { readonly kind: 'recover'; readonly path: string }
   | { readonly kind: 'restore'; readonly path: string }
   | { readonly kind: 'problem'; readonly path: string; readonly error: AppError }

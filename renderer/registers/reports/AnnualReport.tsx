@@ -1,18 +1,18 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useEngineQuery, useEngineTask } from '#renderer/api/client.ts'
-import { sentenceOf } from '#renderer/api/engine.ts'
 import { ChartFigure } from '#renderer/ui/charts/ChartFigure.tsx'
 import { ChoiceField } from '#renderer/ui/fields/ChoiceField.tsx'
+import { fileNameFor } from '#renderer/ui/files/file-words.ts'
+import { Failure } from '#renderer/ui/files/Failure.tsx'
+import { TaskProgress } from '#renderer/ui/files/TaskProgress.tsx'
+import { useSaving } from '#renderer/ui/files/useSaving.ts'
+import { WrittenFilePanel } from '#renderer/ui/files/WrittenFilePanel.tsx'
 import { useToday } from '#renderer/ui/useNow.ts'
 import { OrganisationId } from '#shared/registers/organisations/organisation.schema.ts'
 import { yearPeriod } from '#shared/registers/reports/annual/period.ts'
 import type { AnnualFigures } from '#shared/registers/reports/report.contract.ts'
 import classes from './reports.module.css'
-import { fileNameFor } from './formats.ts'
-import { TaskProgress } from './TaskProgress.tsx'
-import { useSaving } from './useSaving.ts'
-import { WrittenFilePanel } from './WrittenFilePanel.tsx'
 
 const EVERY = 'every'
 const YEARS_SHOWN = 5
@@ -65,11 +65,7 @@ export function AnnualReport() {
         </Button>
       </div>
       {saving.isPending && <TaskProgress progress={write.progress} onCancel={write.cancel} />}
-      {failure !== null && failure !== undefined && (
-        <p role="alert" className={classes.alert}>
-          {sentenceOf(failure)}
-        </p>
-      )}
+      <Failure failure={failure} />
       {write.data && <WrittenFilePanel file={{ ...write.data, count: `the year ${year}` }} />}
       {parts.map((part) => (
         <PartOfYear key={part.heading} part={part} />

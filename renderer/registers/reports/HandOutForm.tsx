@@ -1,12 +1,12 @@
 import { Button, type ComboboxData, Radio } from '@mantine/core'
 import type { Progress } from '#renderer/api/client.ts'
-import { sentenceOf } from '#renderer/api/engine.ts'
 import { ChoiceField } from '#renderer/ui/fields/ChoiceField.tsx'
 import { DayField } from '#renderer/ui/fields/DayField.tsx'
+import { Failure } from '#renderer/ui/files/Failure.tsx'
+import { TaskProgress } from '#renderer/ui/files/TaskProgress.tsx'
+import { type HandedOut, WrittenFilePanel } from '#renderer/ui/files/WrittenFilePanel.tsx'
 import type { PlainDate } from '#shared/time/plain-date.ts'
 import classes from './reports.module.css'
-import { TaskProgress } from './TaskProgress.tsx'
-import { type HandedOut, WrittenFilePanel } from './WrittenFilePanel.tsx'
 
 type HandOutFormProps = {
   readonly formats: readonly { readonly value: string; readonly label: string; readonly what: string }[]
@@ -61,11 +61,7 @@ export function HandOutForm(props: HandOutFormProps) {
         </div>
       </div>
       {saving.isPending && <TaskProgress progress={props.progress} onCancel={props.onCancel} />}
-      {failure !== null && failure !== undefined && (
-        <p role="alert" className={classes.alert}>
-          {sentenceOf(failure)}
-        </p>
-      )}
+      <Failure failure={failure} />
       {file && <WrittenFilePanel file={file} />}
     </>
   )

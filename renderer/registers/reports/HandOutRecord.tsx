@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { useAsAt } from '#renderer/api/as-at.ts'
 import { useEngineTask } from '#renderer/api/client.ts'
+import { fileNameFor } from '#renderer/ui/files/file-words.ts'
+import { useSaving } from '#renderer/ui/files/useSaving.ts'
 import type { ReportFormat } from '#shared/registers/reports/report.contract.ts'
 import type { PlainDate } from '#shared/time/plain-date.ts'
-import { fileNameFor, FORMATS } from './formats.ts'
+import { FORMATS } from './formats.ts'
 import { HandOutForm } from './HandOutForm.tsx'
-import { useSaving } from './useSaving.ts'
 import { useScope } from './useScope.ts'
 
 /** Writes the record of processing activities to a file of the chosen form. */

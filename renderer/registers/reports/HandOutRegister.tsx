@@ -1,14 +1,15 @@
 import { useState } from 'react'
 import { useAsAt } from '#renderer/api/as-at.ts'
 import { useEngineTask } from '#renderer/api/client.ts'
+import { fileNameFor } from '#renderer/ui/files/file-words.ts'
+import { useSaving } from '#renderer/ui/files/useSaving.ts'
 import { described } from '#shared/described/all.ts'
 import type { DescribedName } from '#shared/described/names.ts'
 import type { RegisterFormat } from '#shared/registers/reports/report.contract.ts'
 import type { PlainDate } from '#shared/time/plain-date.ts'
-import { fileNameFor, REGISTER_FORMATS } from './formats.ts'
+import { REGISTER_FORMATS } from './formats.ts'
 import { HandOutForm } from './HandOutForm.tsx'
 import { useRegisterScope } from './useRegisterScope.ts'
-import { useSaving } from './useSaving.ts'
 
 /** Writes a register other than the record of processing to a file of the chosen form. */
 export function HandOutRegister({ register }: { readonly register: DescribedName }) {

@@ -49,19 +49,3 @@ export const REGISTER_FORMATS: readonly (Format & { readonly value: RegisterForm
   { value: 'csv', label: 'CSV', what: 'A record a row as plain text, for other programs', kind: 'csv' },
   { value: 'json', label: 'JSON', what: 'Every field, with a published schema', kind: 'json' },
 ]
-
-/** A number of bytes as people read it. */
-export function bytesInWords(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`
-  const [amount, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB']
-  return `${amount.toLocaleString('en-GB', { maximumFractionDigits: 1 })} ${unit}`
-}
-
-/** A name for the file: what it holds and as at which day, without characters that file systems refuse. */
-export function fileNameFor(scope: string, asAt: string | null, what = 'Record of processing'): string {
-  const words = [what, scope, asAt && `as at ${asAt}`].filter(Boolean).join(' - ')
-  return words
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
-}
