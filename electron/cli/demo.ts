@@ -7,6 +7,8 @@ import { yearPeriod } from '#shared/registers/reports/annual/period.ts'
 import { type PlainDate, ukDayOf } from '#shared/time/plain-date.ts'
 import { listBreaches } from './breach-find.ts'
 import { writeAccess } from './demo-access.ts'
+import { writeLeaving } from './demo-leaving.ts'
+import { writePortability } from './demo-portability.ts'
 import { writeBundle, writeReport } from './breach-write.ts'
 import { countOf } from './export.ts'
 import { type Call, withEngine } from './with-register.ts'
@@ -24,7 +26,7 @@ export function addDemoCommand(program: Command): void {
   program
     .command('demo')
     .description(
-      'make the sample register and hand out its record of processing activities, every other register, the annual report, the dates to keep, what a breach asks for, and an access request from the email to the sealed pack',
+      'make the sample register and hand out its record of processing activities, every other register, the annual report, the dates to keep, what a breach asks for, an access request from the email to the sealed pack, a portability export, and the whole register to leave with',
     )
     .requiredOption('--out <folder>', 'where to put the files')
     .action(async ({ out }: { out: string }) => {
@@ -49,6 +51,8 @@ export function addDemoCommand(program: Command): void {
         await writeDates(call, folder, ukDayOf(engine.now()))
         await writeBreach(call, join(folder, 'breach'))
         await writeAccess(call, join(folder, 'access'), engine.now())
+        await writePortability(call, join(folder, 'portability'))
+        await writeLeaving(call, join(folder, 'leaving'))
         const { seq, head } = engine.session().head()
         console.log(`Chain head: ${seq} ${head}`)
       })

@@ -7,7 +7,9 @@ import { addClocksCommand } from './clocks.ts'
 import { addDemoCommand } from './demo.ts'
 import { addExportCommand } from './export.ts'
 import { addGapsCommand } from './gaps.ts'
+import { addImportCommand } from './import.ts'
 import { addListCommand } from './list.ts'
+import { addPortabilityCommand } from './portability.ts'
 import { addReadCommand } from './read.ts'
 import { addRecipientsCommand } from './recipients.ts'
 import { addRedactCommand } from './redact.ts'
@@ -52,6 +54,7 @@ function makeProgram(): Command {
   addDemoCommand(program)
   addListCommand(program)
   addExportCommand(program)
+  addImportCommand(program)
   addReportCommand(program)
   addVerifyCommand(program)
   addBreachCommand(program)
@@ -59,6 +62,7 @@ function makeProgram(): Command {
   addClockCommand(program)
   addClocksCommand(program)
   addGapsCommand(program)
+  addPortabilityCommand(program)
   addReadCommand(program)
   addRegisterCommands(program)
   addSarCommand(program)
