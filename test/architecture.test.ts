@@ -77,6 +77,7 @@ describe('the house', () => {
 
   test('only the database folder and the writer’s lock know which database it is', () => {
     expect(importersOf('better-sqlite3')).toEqual([
+      'electron/engine/db/open-foreign.ts',
       'electron/engine/db/open.ts',
       'electron/engine/registerFile/writer-lock.ts',
     ])

@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { createHash } from 'node:crypto'
-import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PackPlan } from '#shared/cases/pack-plan.ts'
 import { acceptAll, aPdf, hasProgram, rawText, textOfPdf } from '#test/support/a-pack.ts'
 import { unzipped } from '#test/support/a-zip.ts'
+import { checkedByPage, failuresOf } from '#test/support/archive-page.ts'
 import { fillCase } from '#test/support/a-case.ts'
 import { startTestEngine } from '#test/support/engine.ts'
 
@@ -142,8 +141,10 @@ describe('a part of the answer', () => {
     expect(checks.filter((check) => !check.ok)).toEqual([])
     expect({ ok, kind }).toEqual({ ok: true, kind: 'Disclosure pack, BagIt 1.0' })
     expect(JSON.stringify(checks).replaceAll(' ', '')).toContain(fingerprint)
-    expect(await checkedByPage(files)).toEqual({
-      isPack: true,
+    const found = await checkedByPage(files)
+    expect(failuresOf(found)).toEqual([])
+    expect(found).toMatchObject({
+      kind: 'disclosure pack',
       missing: [],
       changed: [],
       extra: [],
@@ -297,17 +298,3 @@ const sha256Of = async (path: string) =>
   createHash('sha256')
     .update(await readFile(path))
     .digest('hex')
-
-/** What the page in the pack finds, by its own function. */
-async function checkedByPage(files: Files): Promise<object> {
-  const source = readFileSync('resources/pack/check.js', 'utf8')
-  const check = runInNewContext(`${source}; checkPack`, { TextDecoder, TextEncoder }) as (
-    files: { path: string; bytes: () => Promise<Buffer> }[],
-    hashOf: (bytes: Uint8Array) => Promise<string>,
-  ) => Promise<object>
-  const found = [...files].map(([path, bytes]) => ({ path, bytes: () => Promise.resolve(bytes) }))
-  const result = await check(found, (bytes) =>
-    Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
-  )
-  return JSON.parse(JSON.stringify(result)) as object
-}

@@ -329,7 +329,11 @@ describe('the end of a case', () => {
     const task = 1_000_000
     engine.tasks.set(task, { cancelled: false, cases: new Set() })
     const today = PlainDate.parse('2026-11-22')
-    await taskContext(engine, task, { now: engine.now(), today, actor: 'test' }).cases.get(request)
+    await taskContext(
+      engine,
+      { id: task, procedure: 'cases.import' },
+      { now: engine.now(), today, actor: 'test' },
+    ).cases.get(request)
     const destroy = () => call('cases.destroy', { request, confirm: reference, reason: 'Over' })
     await expect(destroy()).rejects.toThrow('are being worked on')
     engine.tasks.delete(task)

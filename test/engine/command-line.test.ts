@@ -5,11 +5,12 @@ import { dpo as runHere } from '#test/support/dpo.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 let folder = ''
+let said = ''
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dpo-command-line-'))
-  await dpo(['demo', '--out', folder])
-})
+  said = (await dpo(['demo', '--out', folder])).output
+}, 120_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('the command line', () => {
@@ -20,6 +21,8 @@ describe('the command line', () => {
       'annual-report.pdf',
       'breach',
       'deadlines.ics',
+      'leaving',
+      'portability',
       'register-archive.zip',
       'ropa.csv',
       'ropa.json',
@@ -50,6 +53,17 @@ describe('the command line', () => {
       code: 1,
       output: expect.stringContaining('FAILED'),
     })
+  })
+
+  test.each([
+    ['the portability export', 'portability/portability-export.zip', 'export', 'Portability export'],
+    ['the whole register', 'leaving/whole-register.zip', 'archive', 'Whole register'],
+    ['the vocabulary', 'leaving/data-privacy-vocabulary.zip', null, 'Export in the Data Privacy Vocabulary'],
+  ])('verify passes %s of the demo with the passphrase it printed', async (_, file, of, kind) => {
+    const printed = new RegExp(`^Passphrase of the ${of}, shown this once: (.+)$`, 'm').exec(said)?.[1] ?? ''
+    expect(printed === '').toBe(of === null)
+    const verified = await dpo(['verify', join(folder, file)], { DPO_ARCHIVE_PASSPHRASE: printed })
+    expect(verified).toMatchObject({ code: 0, output: expect.stringContaining(`Kind: ${kind}`) })
   })
 
   test('call answers in JSON, as at a day too', async () => {
@@ -164,7 +178,7 @@ describe('the command line', () => {
       ['export', 'letters', '--register', 'REGISTER', '--format', 'csv', '--out', 'letters.csv'],
       {},
       1,
-      'ropa, requests, searches, breaches',
+      'ropa, dpv, all, requests, searches, breaches',
     ],
     [
       'terms belong to no organisation',
