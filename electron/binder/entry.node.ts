@@ -75,6 +75,15 @@ async function done(asked: Asked, sent: Buffer): Promise<number> {
     case 'add':
       await zip?.add(asked.name, sent, asked.store)
       return 0
+    case 'begin':
+      zip?.begin(asked.name, asked.store)
+      return 0
+    case 'more':
+      await zip?.more(sent)
+      return 0
+    case 'whole':
+      await zip?.whole()
+      return 0
     case 'end':
       await zip?.end()
       return 0

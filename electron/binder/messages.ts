@@ -34,6 +34,10 @@ export const FromEngine = z.discriminatedUnion('say', [
   /** Begins a zip with encrypted files; adds the bytes to it as a file; ends it. Its bytes come as they are finished. */
   z.object({ say: z.literal('zip'), lock: Lock }),
   z.object({ say: z.literal('add'), name: z.string(), store: z.boolean() }),
+  /** A file that comes in parts: its name, then bytes as often as there are some, then its end. */
+  z.object({ say: z.literal('begin'), name: z.string(), store: z.boolean() }),
+  z.object({ say: z.literal('more') }),
+  z.object({ say: z.literal('whole') }),
   z.object({ say: z.literal('end') }),
 ])
 export type FromEngine = z.infer<typeof FromEngine>

@@ -168,3 +168,26 @@ function applySettings(raw: Sqlite.Database, readonly: boolean): void {
     if (actual !== expected) throw new Error(`pragma ${name} is ${String(actual)}, expected ${expected}`)
   }
 }
+
+/** Everything that stands in the schema of a database, one line each, in one order: two with the same text have the same tables. */
+export function schemaText(raw: Sqlite.Database): string {
+  return raw
+    .prepare<[], string>(
+      `select type || ' ' || name || ' ' || coalesce(sql, '') from sqlite_master
+       where name not like 'sqlite_stat%' order by type, name`,
+    )
+    .pluck()
+    .all()
+    .join('\n')
+}
+
+/** The same of a new database in memory that these statements make. */
+export function schemaTextOf(statements: string): string {
+  const raw = new Sqlite(':memory:')
+  try {
+    raw.exec(statements)
+    return schemaText(raw)
+  } finally {
+    raw.close()
+  }
+}

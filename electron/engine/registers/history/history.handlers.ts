@@ -16,7 +16,7 @@ import {
 /** How far back undo and redo look for something to take back. */
 const UNDO_DEPTH = 200
 /** What a person did not do at the screen is not undone from it. */
-const NOT_UNDOABLE = ['registerFile.create', 'registerFile.createSample', 'import.archive']
+const NOT_UNDOABLE = ['registerFile.create', 'registerFile.createSample', 'archives.import']
 
 export const historyHandlers: HandlersFor<typeof historyProcedures> = {
   'history.ofRecord': async ({ db, lookups }, { register, record }) =>
