@@ -13,10 +13,7 @@ export async function writePortability(call: Call, folder: string): Promise<void
   const isThere = (await readdir(folder).catch(() => [])).length > 0
   if (isThere) return console.log(`${folder}: the portability export was there already`)
   await mkdir(folder, { recursive: true })
-  const accounts = join(folder, 'accounts.csv')
-  const bookings = join(folder, 'bookings.xlsx')
-  await writeFile(accounts, stringify([...DEMO_ACCOUNTS]))
-  await writeExcelFile([{ data: DEMO_BOOKINGS.map((row) => [...row]), sheet: 'Bookings' }]).toFile(bookings)
+  const { accounts, bookings } = await writeDemoSources(folder)
   const sources = [await useOf(call, accounts, ''), await useOf(call, bookings, 'Bookings')]
   const built = await call('portability.build', {
     request: await requestToTakeAlong(call),
@@ -39,6 +36,15 @@ export async function writePortability(call: Call, folder: string): Promise<void
     `Checked against its own schemas: ${built.checks.length} checks. Fingerprint: ${built.fingerprint}`,
   )
   console.log(`Passphrase of the export, shown this once: ${built.passphrase}`)
+}
+
+/** The exports of two systems that the demonstration begins with. */
+export async function writeDemoSources(folder: string) {
+  const accounts = join(folder, 'accounts.csv')
+  const bookings = join(folder, 'bookings.xlsx')
+  await writeFile(accounts, stringify([...DEMO_ACCOUNTS]))
+  await writeExcelFile([{ data: DEMO_BOOKINGS.map((row) => [...row]), sheet: 'Bookings' }]).toFile(bookings)
+  return { accounts, bookings }
 }
 
 /** A file with the mapping that knows it best, for the carer of the demonstration. */

@@ -4,7 +4,7 @@
 const UNPACKED_AT_MOST = 1_500_000_000
 const ENTRIES_AT_MOST = 50_000
 /** Beyond this a file is taken for a bomb; small ones may shrink as they like. */
-const RATIO_AT_MOST = 250
+const RATIO_AT_MOST = 600
 const SMALL = 4 * 1024 ** 2
 const NOT_A_ZIP = 'It is not a zip, or its end is missing.'
 

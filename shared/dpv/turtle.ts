@@ -1,6 +1,6 @@
 import { NAMESPACES } from './names.ts'
 
-/** The prefixes at the head of a Turtle document, one a line. @source W3C RDF 1.1 Turtle section 2.4 */
+/** The prefixes at the head of a Turtle document, one a line. See W3C RDF 1.1 Turtle, section 2.4. */
 export function turtlePrefixes(): string {
   return Object.entries(NAMESPACES)
     .map(([prefix, namespace]) => `@prefix ${prefix}: <${namespace}> .\n`)

@@ -15,6 +15,12 @@ export type NoteFacts = {
   readonly fingerprint: string
 }
 
+/** What of the note is to be checked before anybody relies on it. */
+export const NOTE_CHECKS = [
+  'That the new controller answers for what it takes over, and takes no more than it needs, follows from what a controller is and from data minimisation (UK GDPR Art 4(7), Art 5(1)(c), both from memory): check it before relying on it.',
+  'That portability must not harm the rights of others (UK GDPR Art 20(4)) is from memory: look at the rows that are flagged.',
+]
+
 const SCHEMAS: Readonly<Record<ExportForm, string>> = {
   json: 'JSON in data/json; each file with its JSON Schema (2020-12) in data/schema',
   csv: 'CSV in data/csv; described by datapackage.json (Frictionless Table Schema) and by CSV on the Web metadata beside each file',
@@ -76,10 +82,7 @@ export function transferNote(facts: NoteFacts): Letter {
     ],
     signature: lines('Yours sincerely', sender.name),
     basis: 'UK GDPR Art 20(2)',
-    checks: [
-      'That the new controller answers for what it takes over, and takes no more than it needs, follows from what a controller is and from data minimisation (UK GDPR Art 4(7), Art 5(1)(c), both from memory): check it before relying on it.',
-      'That portability must not harm the rights of others (UK GDPR Art 20(4)) is from memory: look at the rows that are flagged.',
-    ],
+    checks: NOTE_CHECKS,
   }
 }
 

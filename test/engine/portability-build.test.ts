@@ -22,6 +22,7 @@ import {
   someBookings,
 } from '../support/a-portability-export.ts'
 import { hasProgram, textOfPdf } from '../support/a-pack.ts'
+import { failuresOf, zipCheckedByPage } from '../support/archive-page.ts'
 import { startTestEngine } from '../support/engine.ts'
 import { STAMP } from '../reports/material.ts'
 
@@ -178,6 +179,12 @@ describe('an export of two systems', () => {
     expect(kind).toContain('ortability')
     const print = JSON.stringify(checks).replaceAll(' ', '')
     expect(print).toContain(built.fingerprint)
+  })
+
+  test('is found whole by the page in it, which shows the fingerprint that was kept', async () => {
+    const page = await zipCheckedByPage(new Uint8Array(await readFile(built.path)))
+    expect(failuresOf(page)).toEqual([])
+    expect(page).toMatchObject({ kind: 'portability export', fingerprint: built.fingerprint })
   })
 
   test('is the same to the byte when it is built again from the same state at the same moment', async () => {

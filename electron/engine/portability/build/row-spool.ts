@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { open } from 'node:fs/promises'
+import type { SourceValue } from '#shared/portability/source.ts'
 import type { ExportRow } from '../formats/table-to-write.ts'
 
 /** Rows that wait to be written: put down once, read as often as there are forms. */
@@ -7,8 +8,8 @@ export type RowSpool = {
   readonly add: (row: ExportRow) => Promise<void>
   /** Has what was added last written; nothing may be added afterwards. */
   readonly end: () => Promise<void>
-  /** The rows in the order in which they were added, in batches. */
-  readonly rows: () => AsyncGenerator<readonly ExportRow[]>
+  /** The rows in the order in which they were added, in batches; each time new ones, the caller's to change. */
+  readonly rows: () => AsyncGenerator<SourceValue[][]>
 }
 
 /** A batch is put down when it has so many rows, or texts of so many letters. */
@@ -57,7 +58,7 @@ export async function startSpool(path: string): Promise<RowSpool> {
 /** The counter begins anew with each key. */
 const START = Buffer.alloc(16)
 
-async function* readRows(path: string, key: Buffer): AsyncGenerator<readonly ExportRow[]> {
+async function* readRows(path: string, key: Buffer): AsyncGenerator<SourceValue[][]> {
   const decipher = createDecipheriv('aes-256-ctr', key, START)
   const file = await open(path, 'r')
   let waiting: Buffer[] = []
@@ -73,7 +74,7 @@ async function* readRows(path: string, key: Buffer): AsyncGenerator<readonly Exp
       let whole = Buffer.concat(waiting)
       while (whole.length >= LENGTH_BYTES && whole.length >= lengthOf(whole)) {
         const end = lengthOf(whole)
-        yield JSON.parse(whole.toString('utf8', LENGTH_BYTES, end)) as ExportRow[]
+        yield JSON.parse(whole.toString('utf8', LENGTH_BYTES, end)) as SourceValue[][]
         whole = whole.subarray(end)
       }
       waiting = [whole]

@@ -103,13 +103,15 @@ async function* typedRows(
   let written = 0
   for await (const batch of spool.rows()) {
     // Rows from before a column was met for the first time have nothing in it.
-    yield batch.map((row) => casts.map((cast, at) => cast(row[at] ?? null)))
+    for (const row of batch)
+      for (let at = 0; at < casts.length; at += 1) row[at] = casts[at]!(row[at] ?? null)
+    yield batch
     written += batch.length
     await step(written, rows + 1, `Writing “${called}”: ${written.toLocaleString('en-GB')} rows`)
   }
 }
 
-const asText = (value: SourceValue) => (value === null ? null : String(value))
+const asText = (value: SourceValue) => (value === null || typeof value === 'string' ? value : String(value))
 const asNumber = (value: SourceValue) => (value === null ? null : Number(value))
 
 /** What each type makes of a value that was seen when the type was found, so that it fits. */

@@ -1,4 +1,5 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core'
+import { NOTE_CHECKS } from '#shared/portability/transfer-note.ts'
 import type { ExportWork } from '../draft/useExport.ts'
 import classes from '../portability.module.css'
 
@@ -47,6 +48,11 @@ export function ReceiverFields({ work }: { readonly work: ExportWork }) {
             value={receiver.how}
             onChange={({ currentTarget: { value } }) => change({ how: value })}
           />
+          {NOTE_CHECKS.map((says) => (
+            <p key={says} className={classes.toCheck}>
+              <strong>To be checked.</strong> {says}
+            </p>
+          ))}
         </div>
       )}
     </div>
