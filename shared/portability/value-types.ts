@@ -1,3 +1,4 @@
+import { beginsWithDay } from './calendar-day.ts'
 import { AppError } from '#shared/errors.ts'
 import type { SourceValue, ValueType } from './source.ts'
 
@@ -56,15 +57,14 @@ export function typeOf(value: Exclude<SourceValue, null>): ValueType {
   const number = Number(text)
   if (Number.isFinite(number) && String(number) === text)
     return Number.isSafeInteger(number) ? 'integer' : 'number'
-  if (!DAY.test(text)) return 'text'
-  const isDate = text.length === DAY_LETTERS
-  return isDay(text) && (isDate || TIME.test(text)) ? (isDate ? 'date' : 'dateTime') : 'text'
+  if (!beginsWithDay(text)) return 'text'
+  if (text.length === DAY_LETTERS) return 'date'
+  return TIME.test(text) ? 'dateTime' : 'text'
 }
 
 /** Longer than a number or a moment can be. */
 const LONGEST_TYPED = 40
 const DAY_LETTERS = 10
-const DAY = /^\d{4}-\d\d-\d\d(?:$|T)/u
 
 /** With its seconds; how far from UTC it is may be missing, as in workbooks. */
 const TIME =
@@ -76,16 +76,3 @@ function common(one: ValueType | null, other: ValueType): ValueType {
 }
 
 const isNumeric = (type: ValueType) => type === 'integer' || type === 'number'
-
-/** Whether the first ten letters are a day of the calendar; XML Schema has no year nought. */
-function isDay(text: string): boolean {
-  const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8, 10)].map(Number)
-  return year! > 0 && day! > 0 && day! <= daysIn(year!, month!)
-}
-
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
-function daysIn(year: number, month: number): number {
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0)
-}

@@ -22,7 +22,7 @@ export type ZipSink = {
 /** Begins a zip at a path; every entry gets the same time, so that the same files give the same bytes. */
 export function openZip(path: string, madeAt: Instant): ZipSink {
   const output = createWriteStream(path, { mode: 0o600 })
-  const archive = new ZipArchive({ zlib: { level: 6 } })
+  const archive = new ZipArchive({ zlib: { level: 6, chunkSize: 1 << 17 } })
   const failed = new Promise<never>((_, reject) => {
     archive.on('error', reject)
     output.on('error', reject)

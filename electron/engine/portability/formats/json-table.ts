@@ -1,3 +1,4 @@
+import type { SourceValue } from '#shared/portability/source.ts'
 import type { ExportRow, TableToWrite } from './table-to-write.ts'
 import { checkedRows, type ColumnCounts } from './checked-rows.ts'
 
@@ -18,9 +19,18 @@ export function jsonLine(columns: readonly { readonly key: string }[]): (row: Ex
   const names = columns.map(({ key }, at) => `${at > 0 ? ',' : '{'}${JSON.stringify(key)}:`)
   return (row) => {
     let text = ''
-    for (let at = 0; at < names.length; at += 1) text += names[at]! + JSON.stringify(row[at])
+    for (let at = 0; at < names.length; at += 1) text += names[at]! + jsonOf(row[at]!)
     return `${text}}`
   }
+}
+
+/** Most texts hold nothing that JSON escapes, and this is found out faster than they are written anew. */
+// oxlint-disable-next-line eslint/no-control-regex -- control characters are what is looked for
+const PLAIN = /^[^"\\\u0000-\u001F\uD800-\uDFFF]*$/
+
+function jsonOf(value: SourceValue): string {
+  if (typeof value !== 'string') return String(value)
+  return PLAIN.test(value) ? `"${value}"` : JSON.stringify(value)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { beginsWithDay } from '#shared/portability/calendar-day.ts'
 import type { SourceValue, ValueType } from '#shared/portability/source.ts'
 
 /** A type of value as the forms of an export have it. */
@@ -14,8 +15,6 @@ export type ValueKind = {
   readonly csvw: 'string' | 'integer' | 'double' | 'boolean' | 'date' | 'dateTime'
 }
 
-/** A day of the calendar, `YYYY-MM-DD`. */
-const DAY = /^\d{4}-\d{2}-\d{2}$/u
 /** A day and a time to the second or finer, with or without its distance from UTC. */
 export const MOMENT =
   /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))?$/u
@@ -86,17 +85,9 @@ export function valueKind(type: ValueType): ValueKind {
 }
 
 function isDay(text: string): boolean {
-  if (!DAY.test(text) || text.startsWith('0000') || text.endsWith('00')) return false
-  return Number(text.slice(8)) <= daysIn(Number(text.slice(0, 4)), Number(text.slice(5, 7)))
+  return text.length === 'YYYY-MM-DD'.length && beginsWithDay(text)
 }
 
 function isMoment(text: string): boolean {
-  return MOMENT.test(text) && isDay(text.slice(0, 10))
-}
-
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
-function daysIn(year: number, month: number): number {
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0)
+  return beginsWithDay(text) && MOMENT.test(text)
 }
