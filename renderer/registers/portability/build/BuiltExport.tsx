@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconCheck } from '@tabler/icons-react'
-import { useState } from 'react'
 import { shell } from '#renderer/api/shell.ts'
 import { hrefOf, RouteLink } from '#renderer/app/routing.tsx'
-import { putOnClipboard } from '#renderer/ui/clipboard.ts'
+import { MadePassphrase } from '#renderer/ui/files/MadePassphrase.tsx'
 import { countOf } from '#shared/count-words.ts'
 import { sizeInWords } from '#shared/registers/documents/document-rules.ts'
 import type { Output } from '#shared/rpc/contract.ts'
@@ -15,34 +13,13 @@ type BuiltExportProps = { readonly built: Output<'portability.build'>; readonly 
 
 /** What was just built: where, its numbers, the passphrase once, and what is to be done next. */
 export function BuiltExport({ built, request }: BuiltExportProps) {
-  const [passphrase, setPassphrase] = useState(built.passphrase)
   return (
     <section className={classes.built} aria-label="The export that was built">
       <p role="status" className={classes.builtSays}>
         <IconCheck size={16} aria-hidden /> Built and checked: {countOf(built.rows, 'row')},{' '}
         {countOf(built.leftOut, 'thing')} left out, {sizeInWords(built.bytes)}. <bdi>{built.path}</bdi>
       </p>
-      {passphrase !== null && (
-        <div className={classes.passphrase} role="alert">
-          <p>
-            The passphrase, shown this once. Send it another way than the file, for example by telephone or in
-            a letter:
-          </p>
-          <code>{passphrase}</code>
-          <Button
-            variant="default"
-            onClick={() => {
-              putOnClipboard(passphrase)
-              notifications.show({ message: 'Copied' })
-            }}
-          >
-            Copy
-          </Button>
-          <Button variant="default" onClick={() => setPassphrase(null)}>
-            I have it
-          </Button>
-        </div>
-      )}
+      {built.passphrase !== null && <MadePassphrase passphrase={built.passphrase} isSent />}
       <dl className={classes.prints}>
         <dt>SHA-256 of the file</dt>
         <dd>
