@@ -1,3 +1,4 @@
+import { countOf } from '#shared/count-words.ts'
 import { createHash } from 'node:crypto'
 import { AppError } from '#shared/errors.ts'
 import { RegisterName } from '#shared/records/record.ts'
@@ -42,7 +43,9 @@ export async function compareWith(
   return [
     `${records} records are the same as in the archive, character for character.`,
     ...(material.documents.length > 0 ? [`${documents} attached files are the same, byte for byte.`] : []),
-    ...(material.cases.length > 0 ? [`The documents of ${cases} requests are the same, byte for byte.`] : []),
+    ...(material.cases.length > 0
+      ? [`The documents of ${countOf(cases, 'request')} are the same, byte for byte.`]
+      : []),
     `The trail was followed from its start to revision ${head.seq}: each revision follows from the one before, and every record is what its last revision says.`,
   ]
 }
