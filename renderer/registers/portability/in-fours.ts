@@ -1,4 +1,0 @@
-/** A fingerprint in groups of four, as people compare it. */
-export function inFours(fingerprint: string): string {
-  return fingerprint.match(/.{4}/gu)?.join(' ') ?? fingerprint
-}
