@@ -1,3 +1,4 @@
+import { inFours } from '#shared/in-fours.ts'
 import type { Letter, LetterParagraph } from '#shared/registers/letters/letter.schema.ts'
 import type { LetterWorld } from '#shared/registers/letters/letter-frame.ts'
 import type { ExportForm, ExportTable, ReceivingController } from './export.ts'
@@ -66,7 +67,7 @@ export function transferNote(facts: NoteFacts): Letter {
       text(
         'Any BagIt program checks the SHA-256 and SHA-512 of each file; the page verify.html in the archive does so without a network. Its fingerprint, to be compared with the one which that page shows:',
       ),
-      text(grouped(fingerprint)),
+      text(inFours(fingerprint)),
       text(
         'It is the SHA-256 over the lines of manifest-sha256.txt in the order of their paths, without the line of this note.',
       ),
@@ -106,6 +107,3 @@ const withoutName = (address: string, name: string) =>
 
 const amount = (number: number, one: string, many: string) =>
   `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
-
-/** In groups of four, to be compared by eye. */
-const grouped = (fingerprint: string) => fingerprint.replaceAll(/(.{4})(?=.)/gu, '$1 ')

@@ -1,3 +1,4 @@
+import { inFours } from '#shared/in-fours.ts'
 import { BinderFailed, startBinder } from '../cases/pack/binder-process.ts'
 import type { Reader } from './bag-reader.ts'
 import type { Problem } from './bag-source.ts'
@@ -18,7 +19,7 @@ export async function checkPack(
   const payload = [...hashes].flatMap(([name, { digests }]) =>
     name.startsWith('data/') && digests.sha256 ? [{ name, sha256: digests.sha256 }] : [],
   )
-  const groups = packFingerprint(payload).replaceAll(/(.{4})(?=.)/gu, '$1 ')
+  const groups = inFours(packFingerprint(payload))
   report.add('Fingerprint', [], `${groups} (compare it with the covering letter)`)
   const locked = await lockedPdfs(
     reader,

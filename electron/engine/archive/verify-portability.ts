@@ -1,3 +1,4 @@
+import { inFours } from '#shared/in-fours.ts'
 import { z } from 'zod'
 import { aboutSchema as aboutJsonSchema } from '#shared/portability/about.ts'
 import { ExportColumn, ExportForm, ExportTable } from '#shared/portability/export.ts'
@@ -24,7 +25,7 @@ export async function checkPortability(reader: Reader, hashes: Hashes, report: R
   const payload = [...hashes].flatMap(([name, { digests }]) =>
     digests.sha256 ? [{ name, sha256: digests.sha256 }] : [],
   )
-  const groups = portabilityFingerprint(payload).replaceAll(/(.{4})(?=.)/gu, '$1 ')
+  const groups = inFours(portabilityFingerprint(payload))
   report.add('Fingerprint', [], `${groups} (compare it with the transfer note or the request)`)
 }
 

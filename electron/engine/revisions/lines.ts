@@ -1,4 +1,4 @@
-import type { ReadDb } from '../db/schema.ts'
+import type { Database, ReadDb } from '../db/schema.ts'
 
 /** What is told of a revision: what the chain is made over, and the link; not the content. */
 export const REVISION_FIELDS = [
@@ -15,7 +15,7 @@ export const REVISION_FIELDS = [
 ] as const
 
 /** Revisions read at a time. */
-const BATCH = 500
+const BATCH = 250
 
 /**
  * The trail up to a revision, oldest first, one JSON text each: every field the
@@ -23,10 +23,24 @@ const BATCH = 500
  * but SHA-256. Earlier contents are left out: they are not handed out.
  */
 export async function* revisionLines(db: ReadDb, upTo: number): AsyncGenerator<string> {
+  yield* linesOfRevisions(db, REVISION_FIELDS, upTo)
+}
+
+/** The exact text of the content of each revision up to one, oldest first, one JSON text each. */
+export async function* bodyLines(db: ReadDb, upTo: number): AsyncGenerator<string> {
+  yield* linesOfRevisions(db, ['seq', 'body'], upTo)
+}
+
+async function* linesOfRevisions(
+  db: ReadDb,
+  fields: readonly (keyof Database['revisions'])[],
+  upTo: number,
+): AsyncGenerator<string> {
   for (let seq = 0; seq < upTo;) {
     const rows = await db
       .selectFrom('revisions')
-      .select(REVISION_FIELDS)
+      .select(fields)
+      .select('seq')
       .where('seq', '>', seq)
       .where('seq', '<=', upTo)
       .orderBy('seq')

@@ -6,7 +6,7 @@ import { MadePassphrase } from '#renderer/ui/files/MadePassphrase.tsx'
 import { countOf } from '#shared/count-words.ts'
 import { sizeInWords } from '#shared/registers/documents/document-rules.ts'
 import type { Output } from '#shared/rpc/contract.ts'
-import { inFours } from '../in-fours.ts'
+import { inFours } from '#shared/in-fours.ts'
 import classes from '../portability.module.css'
 
 type BuiltExportProps = { readonly built: Output<'portability.build'>; readonly request: string }

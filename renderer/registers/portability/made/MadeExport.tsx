@@ -3,7 +3,7 @@ import { countOf } from '#shared/count-words.ts'
 import { type PortabilityExport, sayOfExport } from '#shared/portability/export.ts'
 import { sizeInWords } from '#shared/registers/documents/document-rules.ts'
 import { formatTime } from '#shared/time/plain-date.ts'
-import { inFours } from '../in-fours.ts'
+import { inFours } from '#shared/in-fours.ts'
 import classes from '../portability.module.css'
 
 type MadeExportProps = {
